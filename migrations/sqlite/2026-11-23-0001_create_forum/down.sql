@@ -1,0 +1,15 @@
+DROP TABLE hits;
+DROP TABLE audit;
+DROP TABLE theme_counts;
+DROP TABLE thread_themes;
+DROP TABLE posts;
+DROP TABLE threads;
+DROP TABLE themes;
+DROP TABLE axes;
+DROP TABLE revisions;
+DROP TABLE slots;
+DROP TABLE texts;
+DROP TABLE setup_tokens;
+DROP TABLE api_tokens;
+DROP TABLE sessions;
+DROP TABLE accounts;

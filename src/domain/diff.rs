@@ -1,0 +1,109 @@
+//! What changed between two revisions, block by block and word by word.
+
+use super::{block::Block, lang::Lang};
+use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+/// Words that stayed, went or came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    Same(String),
+    Gone(String),
+    Added(String),
+}
+
+/// One block of a comparison. `at` is its index in the newer revision (in the older one for a block that went).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    pub at: usize,
+    pub same: bool,
+    pub pieces: Vec<Piece>,
+}
+
+/// Compares two revisions of one slot: equal blocks stay whole, replaced ones are compared by words.
+pub fn blocks(old: &[Block], new: &[Block], lang: Lang) -> Vec<Changed> {
+    let hashes = |blocks: &[Block]| blocks.iter().map(|b| b.hash.clone()).collect::<Vec<_>>();
+    let mut changed = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &hashes(old), &hashes(new)) {
+        let (tag, was, now) = op.as_tag_tuple();
+        match tag {
+            DiffTag::Equal => {
+                changed.extend(now.map(|i| Changed { at: i, same: true, pieces: vec![Piece::Same(new[i].words.clone())] }));
+            }
+            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
+                // Pairs first; what is left on one side went or came as a whole.
+                let pairs = was.len().min(now.len());
+                for (i, j) in was.clone().zip(now.clone()) {
+                    changed.push(Changed { at: j, same: false, pieces: words(&old[i].words, &new[j].words, lang) });
+                }
+                changed.extend(was.skip(pairs).map(|i| Changed { at: i, same: false, pieces: vec![Piece::Gone(old[i].words.clone())] }));
+                changed.extend(now.skip(pairs).map(|j| Changed { at: j, same: false, pieces: vec![Piece::Added(new[j].words.clone())] }));
+            }
+        }
+    }
+    changed
+}
+
+/// Compares two passages by words; Japanese is segmented by dictionary.
+pub fn words(old: &str, new: &str, lang: Lang) -> Vec<Piece> {
+    let (old, new) = (segments(old, lang), segments(new, lang));
+    let mut pieces = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        let (tag, was, now) = op.as_tag_tuple();
+        if tag == DiffTag::Equal {
+            pieces.push(Piece::Same(new[now].concat()));
+            continue;
+        }
+        if !was.is_empty() {
+            pieces.push(Piece::Gone(old[was].concat()));
+        }
+        if !now.is_empty() {
+            pieces.push(Piece::Added(new[now].concat()));
+        }
+    }
+    pieces
+}
+
+fn segments(text: &str, lang: Lang) -> Vec<&str> {
+    match lang {
+        Lang::Ja => {
+            let breaks: Vec<usize> = WordSegmenter::new_auto(WordBreakInvariantOptions::default()).segment_str(text).collect();
+            breaks.windows(2).map(|w| &text[w[0]..w[1]]).collect()
+        }
+        // A word with the space after it: a changed word does not leave a lone space behind.
+        Lang::Fr | Lang::En => text.split_inclusive(char::is_whitespace).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::block;
+
+    #[test]
+    fn a_changed_word_is_shown_alone() {
+        assert_eq!(
+            words("deux chauffeurs entre quatre cuisines", "deux chauffeurs entre six cuisines", Lang::Fr),
+            [
+                Piece::Same("deux chauffeurs entre ".into()),
+                Piece::Gone("quatre ".into()),
+                Piece::Added("six ".into()),
+                Piece::Same("cuisines".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn japanese_is_compared_by_words() {
+        let pieces = words("住民がバスを走らせる", "住民が電車を走らせる", Lang::Ja);
+        assert!(pieces.contains(&Piece::Gone("バス".into())) && pieces.contains(&Piece::Added("電車".into())), "{pieces:?}");
+    }
+
+    #[test]
+    fn an_inserted_block_leaves_the_others_whole() {
+        let of = |body: &str| block::blocks("", body, Lang::En);
+        let changed = blocks(&of("a\n\nc"), &of("a\n\nb\n\nc"), Lang::En);
+        assert_eq!(changed.iter().map(|c| c.same).collect::<Vec<_>>(), [true, false, true]);
+        assert_eq!(changed[1].pieces, [Piece::Added("b".into())]);
+    }
+}

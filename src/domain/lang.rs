@@ -1,0 +1,45 @@
+//! L1: the three languages, none of them special.
+
+use super::words;
+
+words! {
+    /// A language of the forum (BCP 47).
+    Lang { Fr = "fr", En = "en", Ja = "ja" }
+}
+
+impl Lang {
+    /// The three languages in the order in which every page shows them.
+    pub const THREE: [Self; 3] = [Self::Fr, Self::En, Self::Ja];
+
+    /// The language's name in itself; shown with its own `lang` (L3).
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Fr => "français",
+            Self::En => "English",
+            Self::Ja => "日本語",
+        }
+    }
+
+    /// Its place among the three, 0 to 2.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Languages of a stored list such as `"fr en"`; unknown words are left out.
+    pub fn list(words: &str) -> Vec<Self> {
+        words.split(' ').filter_map(Self::parse).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn l1_anything_but_the_three_is_refused() {
+        for word in ["de", "FR", "fr-CA", "", "français"] {
+            assert_eq!(Lang::parse(word), None, "{word}");
+        }
+        assert_eq!(Lang::list("ja xx fr"), [Lang::Ja, Lang::Fr]);
+    }
+}

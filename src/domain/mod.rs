@@ -1,0 +1,73 @@
+//! The rules, as plain types and functions: no I/O, no clock, no database.
+//! Rule numbers (T4, P2 …) are those of the domain agreement; `docs/architecture.md` lists where each lives.
+
+pub mod account;
+pub mod block;
+pub mod diff;
+pub mod lang;
+pub mod limits;
+pub mod markdown;
+pub mod page;
+pub mod policy;
+pub mod post;
+pub mod text;
+pub mod theme;
+pub mod thread;
+pub mod tree;
+pub mod typography;
+
+/// Why one field of a form or JSON body was refused.
+///
+/// `key` is the message that explains it (`locales/*/errors.ftl`); `limit` and `found` are its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    pub field: &'static str,
+    pub key: &'static str,
+    pub limit: usize,
+    pub found: usize,
+}
+
+impl FieldError {
+    /// A refusal without numbers.
+    pub fn new(field: &'static str, key: &'static str) -> Self {
+        Self { field, key, limit: 0, found: 0 }
+    }
+
+    /// A refusal because `found` is more (or less) than `limit`.
+    pub fn over(field: &'static str, key: &'static str, limit: usize, found: usize) -> Self {
+        Self { field, key, limit, found }
+    }
+}
+
+/// Declares an enum whose variants are stored, sent and read as one word each.
+///
+/// `parse` refuses unknown words with `None`; `ALL` lists the variants in order.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every variant, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word that stands for the variant in the database, in addresses and in JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The variant of a word; `None` for any other word.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+pub(crate) use words;

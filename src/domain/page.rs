@@ -1,0 +1,58 @@
+//! P2, P4: page sizes and cursors.
+
+/// Posts on one page of a thread, in either view.
+pub const POSTS: usize = 100;
+/// Threads on one page of a list.
+pub const THREADS: usize = 30;
+
+/// A place in a list ordered by time and id, newest first: what comes after it is older.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// Microseconds since 1970.
+    pub at: i64,
+    pub id: i64,
+}
+
+impl Cursor {
+    /// `None` for anything that [`Cursor::to_string`] did not make.
+    pub fn parse(word: &str) -> Option<Self> {
+        let (at, id) = word.split_once('-')?;
+        Some(Self { at: at.parse().ok()?, id: id.parse().ok()? })
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.at, self.id)
+    }
+}
+
+/// The page, from 1, on which the row at `index` (from 0) stands.
+pub fn page_of(index: usize) -> usize {
+    index / POSTS + 1
+}
+
+/// How many pages `rows` fill; an empty thread has one.
+pub fn pages(rows: usize) -> usize {
+    rows.div_ceil(POSTS).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p2_a_hundred_posts_a_page() {
+        assert_eq!((page_of(0), page_of(99), page_of(100)), (1, 1, 2));
+        assert_eq!((pages(0), pages(100), pages(101)), (1, 1, 2));
+    }
+
+    #[test]
+    fn p4_a_cursor_survives_its_address() {
+        let cursor = Cursor { at: 1_795_000_000_000_000, id: 7 };
+        assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
+        for word in ["", "-", "1", "a-b", "1-99999999999999999999"] {
+            assert_eq!(Cursor::parse(word), None, "{word}");
+        }
+    }
+}

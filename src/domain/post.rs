@@ -1,0 +1,83 @@
+//! P5, P6: what is posted.
+
+use super::{FieldError, lang::Lang, limits, markdown, words};
+
+words! {
+    /// Whether a post can be read: hiding is the moderators', deleting also its author's.
+    PostState { Visible = "visible", Hidden = "hidden", Deleted = "deleted" }
+}
+words! {
+    /// What an edit of an original changes (T3).
+    Change { Meaning = "meaning", Wording = "wording" }
+}
+
+/// Markdown within the limits of P6: cleaned, 1 to 50,000 characters, at most 200,000 bytes and 20 links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body(String);
+
+impl Body {
+    /// # Errors
+    /// Which limit is passed and by how much, on field `body`.
+    pub fn parse(typed: &str) -> Result<Self, FieldError> {
+        let body = limits::many_lines(typed);
+        let chars = body.chars().count();
+        if body.trim().is_empty() {
+            return Err(FieldError::new("body", "errors-body-empty"));
+        }
+        if chars > limits::BODY_CHARS {
+            return Err(FieldError::over("body", "errors-field-too-long", limits::BODY_CHARS, chars));
+        }
+        if body.len() > limits::BODY_BYTES {
+            return Err(FieldError::over("body", "errors-body-bytes", limits::BODY_BYTES, body.len()));
+        }
+        let links = markdown::count_links(&body);
+        if links > limits::LINKS {
+            return Err(FieldError::over("body", "errors-body-links", limits::LINKS, links));
+        }
+        Ok(Self(body))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What somebody wants to answer, checked.
+#[derive(Debug, Clone)]
+pub struct ReplyDraft {
+    pub lang: Lang,
+    pub body: Body,
+    /// The post that is answered; `None` or the opening: the thread.
+    pub parent: Option<i64>,
+    /// Makes a repeated submission the same post.
+    pub key: Option<String>,
+}
+
+/// What somebody wants to change in an original, checked.
+#[derive(Debug, Clone)]
+pub struct EditDraft {
+    /// Only of a thread's opening.
+    pub title: Option<String>,
+    pub body: Body,
+    pub change: Change,
+    pub note: String,
+    /// The revision that the editor started from.
+    pub revision: i32,
+    /// Why somebody else's words are changed; empty on one's own.
+    pub reason: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p6_a_body_is_measured_in_characters_bytes_and_links() {
+        assert!(Body::parse(&"語".repeat(50_000)).is_ok());
+        assert_eq!(Body::parse(&"語".repeat(50_001)).unwrap_err().found, 50_001);
+        assert_eq!(Body::parse(&"𠮷".repeat(49_999)).map(|b| b.as_str().len()), Ok(199_996));
+        assert_eq!(Body::parse(" \n ").unwrap_err().key, "errors-body-empty");
+        assert!(Body::parse(&"https://a.org/ ".repeat(20)).is_ok());
+        assert_eq!(Body::parse(&"https://a.org/ ".repeat(21)).unwrap_err().found, 21);
+    }
+}
