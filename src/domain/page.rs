@@ -5,25 +5,31 @@ pub const POSTS: usize = 100;
 /// Threads on one page of a list.
 pub const THREADS: usize = 30;
 
-/// A place in a list ordered by time and id, newest first: what comes after it is older.
+/// A place in a list ordered by last activity, newest first, as the list stood when its first page was read.
+///
+/// A thread that is answered while somebody turns the pages keeps its old place for them: they see it once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
-    /// Microseconds since 1970.
+    /// When the first page was read; microseconds since 1970, as `at`.
+    pub as_of: i64,
+    /// Last activity of the last row shown.
     pub at: i64,
+    /// Id of the last row shown.
     pub id: i64,
 }
 
 impl Cursor {
     /// `None` for anything that [`Cursor::to_string`] did not make.
     pub fn parse(word: &str) -> Option<Self> {
-        let (at, id) = word.split_once('-')?;
-        Some(Self { at: at.parse().ok()?, id: id.parse().ok()? })
+        let mut parts = word.splitn(3, '-').map(str::parse);
+        let mut next = || parts.next()?.ok();
+        Some(Self { as_of: next()?, at: next()?, id: next()? })
     }
 }
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}-{}", self.at, self.id)
+        write!(f, "{}-{}-{}", self.as_of, self.at, self.id)
     }
 }
 
@@ -49,9 +55,9 @@ mod tests {
 
     #[test]
     fn p4_a_cursor_survives_its_address() {
-        let cursor = Cursor { at: 1_795_000_000_000_000, id: 7 };
+        let cursor = Cursor { as_of: 1_795_000_000_000_001, at: 1_795_000_000_000_000, id: 7 };
         assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
-        for word in ["", "-", "1", "a-b", "1-99999999999999999999"] {
+        for word in ["", "-", "1", "a-b", "1-2", "1-2-99999999999999999999"] {
             assert_eq!(Cursor::parse(word), None, "{word}");
         }
     }

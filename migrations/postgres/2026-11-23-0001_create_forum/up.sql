@@ -100,6 +100,7 @@ CREATE TABLE threads (
   state TEXT NOT NULL CHECK (state IN ('open', 'locked', 'archived')),
   pinned BOOLEAN NOT NULL DEFAULT FALSE,
   hidden BOOLEAN NOT NULL DEFAULT FALSE,
+  lang TEXT NOT NULL,                    -- the opening's original language
   author_id BIGINT NOT NULL REFERENCES accounts (id),
   newest INTEGER NOT NULL DEFAULT 1,     -- the highest post number given
   replies INTEGER NOT NULL DEFAULT 0,    -- replies that can be read

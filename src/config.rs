@@ -1,0 +1,176 @@
+//! Typed settings: defaults, then `trialogue.toml` (or `--config FILE`), then `TRIALOGUE_…` and `DATABASE_URL`.
+
+use crate::domain::lang::Lang;
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, path::Path};
+
+/// Everything that can be set; `docs/reference.md` explains each key.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub database: Database,
+    pub server: Server,
+    pub mail: Mail,
+    pub site: Site,
+    pub limits: Limits,
+    pub machine_translation: MachineTranslation,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite://path` or `postgres://…`.
+    pub url: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    pub listen: String,
+    /// Where people reach the site; empty: `http://` and the address it listens on.
+    pub base_url: String,
+    /// Networks whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<ipnet::IpNet>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `file:folder` or `smtp://…`; used by `check` until mail goes out.
+    pub transport: String,
+    pub from: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub title: BTreeMap<String, String>,
+    pub language: String,
+    pub time_zone: chrono_tz::Tz,
+    /// Shown where one writes (U4).
+    pub licence: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    pub posts_per_minute: i32,
+    pub saves_per_minute: i32,
+    /// Per 15 minutes.
+    pub sign_ins: i32,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MachineTranslation {
+    /// Whether machine text may stand in for a missing translation (T8).
+    pub show: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database: Database { url: "sqlite://data/trialogue.db".into() },
+            server: Server { listen: "127.0.0.1:8080".into(), base_url: String::new(), trusted_proxies: Vec::new() },
+            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into() },
+            site: Site {
+                title: Lang::THREE.iter().map(|l| (l.to_string(), "Trialogue".to_owned())).collect(),
+                language: "fr".into(),
+                time_zone: chrono_tz::Europe::Paris,
+                licence: "CC BY-SA 4.0".into(),
+            },
+            limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
+            machine_translation: MachineTranslation { show: true },
+        }
+    }
+}
+
+impl Config {
+    /// Reads and checks all settings.
+    ///
+    /// # Errors
+    /// One line that names the key and where its value came from.
+    pub fn load(file: Option<&Path>) -> Result<Self, String> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        figment = match file {
+            Some(file) if !file.is_file() => return Err(format!("{}: there is no such file", file.display())),
+            Some(file) => figment.merge(Toml::file_exact(file)),
+            None => figment.merge(Toml::file_exact("trialogue.toml")),
+        };
+        figment = figment.merge(Env::prefixed("TRIALOGUE_").split("__").filter(|key| !key.starts_with("test_")));
+        if let Ok(url) = std::env::var("DATABASE_URL") {
+            figment = figment.merge(("database.url", url));
+        }
+        let config: Self = figment.extract().map_err(|e| e.to_string())?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        if Lang::parse(&self.site.language).is_none() {
+            return Err(format!("site.language: {:?} is none of fr, en, ja", self.site.language));
+        }
+        if let Some(other) = self.site.title.keys().find(|k| Lang::parse(k).is_none()) {
+            return Err(format!("site.title: {other:?} is none of fr, en, ja"));
+        }
+        let base = &self.server.base_url;
+        if !base.is_empty() && !base.starts_with("http://") && !base.starts_with("https://") {
+            return Err(format!("server.base_url: {base:?} does not begin with http:// or https://"));
+        }
+        for (key, limit) in [
+            ("posts_per_minute", self.limits.posts_per_minute),
+            ("saves_per_minute", self.limits.saves_per_minute),
+            ("sign_ins", self.limits.sign_ins),
+        ] {
+            if limit < 1 {
+                return Err(format!("limits.{key}: {limit} is less than 1"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The language of last resort.
+    pub fn language(&self) -> Lang {
+        Lang::parse(&self.site.language).unwrap_or(Lang::Fr)
+    }
+
+    /// The site's name in a language.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.site.title.get(lang.as_str()).map_or("Trialogue", String::as_str)
+    }
+
+    /// Cookies are `Secure` and `__Host-` exactly when people come by https.
+    pub fn is_https(&self) -> bool {
+        self.server.base_url.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(toml: &str) -> Result<Config, String> {
+        let config: Config =
+            Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(toml)).extract().map_err(|e| e.to_string())?;
+        config.check().map(|()| config)
+    }
+
+    #[test]
+    fn unknown_keys_and_bad_values_name_the_key() {
+        assert!(load("[site]\nlangauge = 'fr'").unwrap_err().contains("langauge"));
+        assert!(load("[site]\nlanguage = 'de'").unwrap_err().contains("site.language"));
+        assert!(load("[server]\nbase_url = 'forum.example'").unwrap_err().contains("server.base_url"));
+        assert!(load("[limits]\nsign_ins = 0").unwrap_err().contains("limits.sign_ins"));
+        assert!(load("[site]\ntime_zone = 'Mars/Olympus'").unwrap_err().contains("time_zone"));
+    }
+
+    #[test]
+    fn a_file_changes_only_what_it_names() {
+        let config = load("[site]\nlanguage = 'ja'").unwrap();
+        assert_eq!((config.language(), config.server.listen.as_str()), (Lang::Ja, "127.0.0.1:8080"));
+    }
+}

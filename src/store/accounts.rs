@@ -1,0 +1,259 @@
+//! People: rows, names to show, preferences.
+
+use super::{
+    conn::Conn,
+    schema::{accounts, api_tokens},
+};
+use crate::{
+    domain::{
+        account::{Actor, Email, Handle, Preferences, Role},
+        lang::Lang,
+    },
+    error::{Error, Result},
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// A person with everything that is kept of them.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+pub struct Account {
+    pub id: i64,
+    pub handle: String,
+    pub email: String,
+    pub password_hash: Option<String>,
+    #[diesel(deserialize_as = String)]
+    pub role: Role,
+    pub display_name: String,
+    pub organisation: String,
+    pub territory: String,
+    pub page_lang: Option<String>,
+    pub reads: String,
+    pub writes: String,
+    pub time_zone: String,
+    pub machine_text: bool,
+    pub created_at: NaiveDateTime,
+}
+
+impl Account {
+    pub fn actor(&self) -> Actor {
+        Actor { id: self.id, role: self.role }
+    }
+
+    /// Stored words are those that the settings page let through; a zone that time-zone data has dropped is UTC.
+    pub fn preferences(&self) -> Preferences {
+        let writes = Lang::parse(&self.writes).unwrap_or(Lang::Fr);
+        Preferences {
+            page: self.page_lang.as_deref().and_then(Lang::parse),
+            reads: Lang::list(&self.reads),
+            writes,
+            zone: self.time_zone.parse().unwrap_or(chrono_tz::UTC),
+            machine: self.machine_text,
+        }
+    }
+}
+
+/// What others see of a person beside their words.
+#[derive(Debug, Clone, Queryable)]
+pub struct Name {
+    pub id: i64,
+    pub handle: String,
+    pub display_name: String,
+    pub organisation: String,
+}
+
+/// Somebody to be added.
+pub struct NewAccount<'a> {
+    pub handle: &'a Handle,
+    pub email: &'a Email,
+    pub password_hash: Option<&'a str>,
+    pub role: Role,
+    pub display_name: &'a str,
+    pub lang: Lang,
+    pub zone: chrono_tz::Tz,
+    pub confirmed: bool,
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// Handle or address taken, naming the field.
+pub fn insert(conn: &mut Conn, new: &NewAccount, now: NaiveDateTime) -> Result<i64> {
+    if exists(conn, &new.handle.key())? {
+        return Err(Error::field("handle", "errors-handle-taken"));
+    }
+    if exists(conn, &new.email.key())? {
+        return Err(Error::field("email", "errors-email-taken"));
+    }
+    let row = (
+        accounts::handle.eq(new.handle.as_str()),
+        accounts::handle_key.eq(new.handle.key()),
+        accounts::email.eq(new.email.as_str()),
+        accounts::email_key.eq(new.email.key()),
+        accounts::password_hash.eq(new.password_hash),
+        accounts::role.eq(new.role.as_str()),
+        accounts::display_name.eq(new.display_name),
+        accounts::reads.eq(new.lang.as_str()),
+        accounts::writes.eq(new.lang.as_str()),
+        accounts::page_lang.eq(Some(new.lang.as_str())),
+        accounts::time_zone.eq(new.zone.name()),
+        accounts::confirmed_at.eq(new.confirmed.then_some(now)),
+        accounts::created_at.eq(now),
+    );
+    diesel::insert_into(accounts::table).values(row).returning(accounts::id).get_result(conn).map_err(|e| taken(e))
+}
+
+/// Two people who take one name at the same moment: the second is told as if the first had been there.
+fn taken(e: diesel::result::Error) -> Error {
+    use diesel::result::{DatabaseErrorKind::UniqueViolation, Error::DatabaseError};
+    match e {
+        DatabaseError(UniqueViolation, ref info) => {
+            let email = info.message().contains("email_key") || info.constraint_name().is_some_and(|c| c.contains("email_key"));
+            if email { Error::field("email", "errors-email-taken") } else { Error::field("handle", "errors-handle-taken") }
+        }
+        e => e.into(),
+    }
+}
+
+fn exists(conn: &mut Conn, key: &str) -> Result<bool> {
+    Ok(by_key(conn, key)?.is_some())
+}
+
+/// The person with this handle or address, folded ([`crate::domain::account::sign_in_key`]).
+///
+/// # Errors
+/// Database failures only.
+pub fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Account>> {
+    let found = accounts::table
+        .filter(accounts::handle_key.eq(key).or(accounts::email_key.eq(key)))
+        .select(Account::as_select())
+        .first(conn)
+        .optional()?;
+    Ok(found)
+}
+
+/// # Errors
+/// [`Error::NotFound`].
+pub fn find(conn: &mut Conn, id: i64) -> Result<Account> {
+    Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
+}
+
+/// Everybody, oldest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn all(conn: &mut Conn) -> Result<Vec<Account>> {
+    Ok(accounts::table.order(accounts::id).select(Account::as_select()).load(conn)?)
+}
+
+/// Whether nobody has an account yet.
+///
+/// # Errors
+/// Database failures only.
+pub fn none(conn: &mut Conn) -> Result<bool> {
+    Ok(accounts::table.select(accounts::id).first::<i64>(conn).optional()?.is_none())
+}
+
+/// Names of several people, by id.
+///
+/// # Errors
+/// Database failures only.
+pub fn names(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Name>> {
+    let rows: Vec<Name> = accounts::table
+        .filter(accounts::id.eq_any(ids.iter().copied()))
+        .select((accounts::id, accounts::handle, accounts::display_name, accounts::organisation))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|n| (n.id, n)).collect())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_role(conn: &mut Conn, id: i64, role: Role) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::role.eq(role.as_str())).execute(conn)?;
+    Ok(())
+}
+
+/// How many administrators there are.
+///
+/// # Errors
+/// Database failures only.
+pub fn admins(conn: &mut Conn) -> Result<i64> {
+    Ok(accounts::table.filter(accounts::role.eq(Role::Admin.as_str())).count().get_result(conn)?)
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_preferences(conn: &mut Conn, id: i64, p: &Preferences) -> Result<()> {
+    let reads: Vec<&str> = p.reads.iter().map(|l| l.as_str()).collect();
+    diesel::update(accounts::table.find(id))
+        .set((
+            accounts::page_lang.eq(p.page.map(Lang::as_str)),
+            accounts::reads.eq(reads.join(" ")),
+            accounts::writes.eq(p.writes.as_str()),
+            accounts::time_zone.eq(p.zone.name()),
+            accounts::machine_text.eq(p.machine),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_profile(conn: &mut Conn, id: i64, display_name: &str, organisation: &str, territory: &str) -> Result<()> {
+    diesel::update(accounts::table.find(id))
+        .set((accounts::display_name.eq(display_name), accounts::organisation.eq(organisation), accounts::territory.eq(territory)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A token for the JSON API, without its secret.
+#[derive(Debug, Clone, Queryable)]
+pub struct ApiToken {
+    pub id: i64,
+    pub name: String,
+    pub created_at: NaiveDateTime,
+}
+
+/// # Errors
+/// Database failures only.
+pub fn insert_token(conn: &mut Conn, account: i64, name: &str, hash: &str, now: NaiveDateTime) -> Result<()> {
+    let row =
+        (api_tokens::account_id.eq(account), api_tokens::name.eq(name), api_tokens::token_hash.eq(hash), api_tokens::created_at.eq(now));
+    diesel::insert_into(api_tokens::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// The tokens of one person, newest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn tokens(conn: &mut Conn, account: i64) -> Result<Vec<ApiToken>> {
+    Ok(api_tokens::table
+        .filter(api_tokens::account_id.eq(account))
+        .order(api_tokens::id.desc())
+        .select((api_tokens::id, api_tokens::name, api_tokens::created_at))
+        .load(conn)?)
+}
+
+/// Ends a token of this person.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's.
+pub fn delete_token(conn: &mut Conn, account: i64, token: i64) -> Result<()> {
+    let own = api_tokens::table.filter(api_tokens::id.eq(token)).filter(api_tokens::account_id.eq(account));
+    if diesel::delete(own).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Whose token this is.
+///
+/// # Errors
+/// Database failures only.
+pub fn by_token(conn: &mut Conn, hash: &str) -> Result<Option<Account>> {
+    Ok(accounts::table
+        .inner_join(api_tokens::table.on(api_tokens::account_id.eq(accounts::id)))
+        .filter(api_tokens::token_hash.eq(hash))
+        .select(Account::as_select())
+        .first(conn)
+        .optional()?)
+}

@@ -1,0 +1,47 @@
+//! Only SQL: the sole place that knows diesel, and which database runs.
+//!
+//! Functions take the connection of a transaction that `Db` began; none begins one of its own.
+
+pub mod accounts;
+pub mod conn;
+pub mod limits;
+pub mod migrate;
+pub mod moderation;
+pub mod posts;
+mod schema;
+pub mod sessions;
+pub mod texts;
+pub mod themes;
+pub mod threads;
+
+pub use conn::{Conn, Db};
+
+use crate::error::{Error, Result};
+
+impl Db {
+    /// [`Db::read_now`], off the threads that serve requests.
+    ///
+    /// # Errors
+    /// As `read_now`.
+    pub async fn read<T: Send + 'static>(&self, read: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+        let db = self.clone();
+        off_thread(move || db.read_now(read)).await
+    }
+
+    /// [`Db::write_now`], off the threads that serve requests.
+    ///
+    /// # Errors
+    /// As `write_now`.
+    pub async fn write<T: Send + 'static>(&self, write: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+        let db = self.clone();
+        off_thread(move || db.write_now(write)).await
+    }
+}
+
+/// Runs work that blocks or costs time where it holds up no other request.
+///
+/// # Errors
+/// What `work` returns; a panic in it is an internal error.
+pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|e| Err(Error::Internal(e.into())))
+}

@@ -1,0 +1,158 @@
+//! Posts: their places in a thread, and what a page shows of them.
+
+use super::{
+    conn::Conn,
+    schema::{posts, threads},
+};
+use crate::{
+    domain::{post::PostState, tree::Node},
+    error::{Error, Result},
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = posts)]
+pub struct Post {
+    pub id: i64,
+    pub thread_id: i64,
+    /// Its number in the thread; 1 is the opening.
+    pub n: i32,
+    pub parent_id: Option<i64>,
+    pub text_id: i64,
+    pub author_id: i64,
+    #[diesel(deserialize_as = String)]
+    pub state: PostState,
+    pub created_at: NaiveDateTime,
+}
+
+impl Post {
+    pub fn is_opening(&self) -> bool {
+        self.n == 1
+    }
+}
+
+/// # Errors
+/// [`Error::NotFound`].
+pub fn find(conn: &mut Conn, id: i64) -> Result<Post> {
+    Ok(posts::table.find(id).select(Post::as_select()).first(conn)?)
+}
+
+/// The opening of a thread.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn opening(conn: &mut Conn, thread: i64) -> Result<Post> {
+    Ok(posts::table.filter(posts::thread_id.eq(thread)).filter(posts::n.eq(1)).select(Post::as_select()).first(conn)?)
+}
+
+/// The post and the thread (whether it is hidden) that a text belongs to; `None` for a theme's text.
+///
+/// # Errors
+/// Database failures only.
+pub fn by_text(conn: &mut Conn, text: i64) -> Result<Option<(Post, bool)>> {
+    Ok(posts::table
+        .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
+        .filter(posts::text_id.eq(text))
+        .select((Post::as_select(), threads::hidden))
+        .first(conn)
+        .optional()?)
+}
+
+/// Several posts by id, in no order.
+///
+/// # Errors
+/// Database failures only.
+pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Post>> {
+    Ok(posts::table.filter(posts::id.eq_any(ids.iter().copied())).select(Post::as_select()).load(conn)?)
+}
+
+/// The replies of a thread by time, as places only. A deleted reply stays as a placeholder while
+/// something that is left answers it (P5).
+///
+/// # Errors
+/// Database failures only.
+pub fn nodes(conn: &mut Conn, thread: i64) -> Result<Vec<Node>> {
+    let rows: Vec<(i64, Option<i64>, String)> = posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::n.gt(1))
+        .order(posts::n.asc())
+        .select((posts::id, posts::parent_id, posts::state))
+        .load(conn)?;
+    let mut answered: HashSet<i64> = HashSet::new();
+    let mut nodes = Vec::with_capacity(rows.len());
+    for (id, parent, state) in rows.into_iter().rev() {
+        if state != PostState::Deleted.as_str() || answered.contains(&id) {
+            answered.extend(parent);
+            nodes.push(Node { id, parent });
+        }
+    }
+    nodes.reverse();
+    Ok(nodes)
+}
+
+/// A page of replies that can be read, after post number `after`, for clients that page by cursor.
+///
+/// # Errors
+/// Database failures only.
+pub fn after(conn: &mut Conn, thread: i64, after: i32, limit: usize, everything: bool) -> Result<Vec<Post>> {
+    let mut query = posts::table.select(Post::as_select()).into_boxed();
+    if !everything {
+        query = query.filter(posts::state.eq(PostState::Visible.as_str()));
+    }
+    Ok(query
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::n.gt(after.max(1)))
+        .order(posts::n.asc())
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+        .load(conn)?)
+}
+
+/// A post to be added.
+pub struct NewPost<'a> {
+    pub thread: i64,
+    pub n: i32,
+    pub parent: Option<i64>,
+    pub text: i64,
+    pub author: i64,
+    pub key: Option<&'a str>,
+}
+
+/// # Errors
+/// Database failures only.
+pub fn insert(conn: &mut Conn, new: &NewPost, now: NaiveDateTime) -> Result<i64> {
+    let row = (
+        posts::thread_id.eq(new.thread),
+        posts::n.eq(new.n),
+        posts::parent_id.eq(new.parent),
+        posts::text_id.eq(new.text),
+        posts::author_id.eq(new.author),
+        posts::state.eq(PostState::Visible.as_str()),
+        posts::submission_key.eq(new.key),
+        posts::created_at.eq(now),
+    );
+    Ok(diesel::insert_into(posts::table).values(row).returning(posts::id).get_result(conn)?)
+}
+
+/// The post that this person already made by this submission.
+///
+/// # Errors
+/// Database failures only.
+pub fn by_submission(conn: &mut Conn, author: i64, key: &str) -> Result<Option<Post>> {
+    Ok(posts::table
+        .filter(posts::author_id.eq(author))
+        .filter(posts::submission_key.eq(key))
+        .select(Post::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// Changes a post's state, if it is still `from`.
+///
+/// # Errors
+/// [`Error::NotFound`] when somebody changed it meanwhile.
+pub fn set_state(conn: &mut Conn, post: i64, from: PostState, to: PostState) -> Result<()> {
+    let still = posts::table.find(post).filter(posts::state.eq(from.as_str()));
+    if diesel::update(still).set(posts::state.eq(to.as_str())).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
+}

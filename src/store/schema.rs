@@ -1,0 +1,184 @@
+//! The tables, once for both databases. Columns keep to types that both speak.
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        handle -> Text,
+        handle_key -> Text,
+        email -> Text,
+        email_key -> Text,
+        password_hash -> Nullable<Text>,
+        role -> Text,
+        display_name -> Text,
+        organisation -> Text,
+        territory -> Text,
+        page_lang -> Nullable<Text>,
+        reads -> Text,
+        writes -> Text,
+        time_zone -> Text,
+        machine_text -> Bool,
+        confirmed_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+}
+diesel::table! {
+    api_tokens (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        name -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    setup_tokens (token_hash) {
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    texts (id) {
+        id -> BigInt,
+        kind -> Text,
+        original -> Text,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    slots (text_id, lang) {
+        text_id -> BigInt,
+        lang -> Text,
+        quality -> Text,
+        revision -> Integer,
+        newest -> Integer,
+        reviewer_id -> Nullable<BigInt>,
+        reviewed_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    revisions (id) {
+        id -> BigInt,
+        text_id -> BigInt,
+        lang -> Text,
+        n -> Integer,
+        title -> Text,
+        body -> Text,
+        html -> Text,
+        renderer -> Integer,
+        keys -> Text,
+        based_on -> Nullable<Integer>,
+        change -> Nullable<Text>,
+        author_id -> Nullable<BigInt>,
+        engine -> Nullable<Text>,
+        note -> Text,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    axes (id) {
+        id -> BigInt,
+        slug -> Text,
+        position -> Integer,
+        fr -> Text,
+        en -> Text,
+        ja -> Text,
+    }
+}
+diesel::table! {
+    themes (id) {
+        id -> BigInt,
+        slug -> Text,
+        axis_id -> BigInt,
+        position -> Integer,
+        text_id -> BigInt,
+        retired -> Bool,
+    }
+}
+diesel::table! {
+    threads (id) {
+        id -> BigInt,
+        text_id -> BigInt,
+        kind -> Text,
+        state -> Text,
+        pinned -> Bool,
+        hidden -> Bool,
+        lang -> Text,
+        author_id -> BigInt,
+        newest -> Integer,
+        replies -> Integer,
+        created_at -> Timestamp,
+        last_post_at -> Timestamp,
+        last_author_id -> BigInt,
+        last_lang -> Text,
+    }
+}
+diesel::table! {
+    posts (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        n -> Integer,
+        parent_id -> Nullable<BigInt>,
+        text_id -> BigInt,
+        author_id -> BigInt,
+        state -> Text,
+        submission_key -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+diesel::table! {
+    thread_themes (thread_id, theme_id) {
+        thread_id -> BigInt,
+        theme_id -> BigInt,
+        position -> Integer,
+        last_post_at -> Timestamp,
+    }
+}
+diesel::table! {
+    theme_counts (theme_id, lang) {
+        theme_id -> BigInt,
+        lang -> Text,
+        threads -> Integer,
+    }
+}
+diesel::table! {
+    audit (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        actor_id -> Nullable<BigInt>,
+        act -> Text,
+        subject -> Text,
+        subject_id -> BigInt,
+        reason -> Text,
+    }
+}
+diesel::table! {
+    hits (bucket, starts_at) {
+        bucket -> Text,
+        starts_at -> Timestamp,
+        count -> Integer,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    sessions,
+    api_tokens,
+    texts,
+    slots,
+    revisions,
+    axes,
+    themes,
+    threads,
+    posts,
+    thread_themes,
+    theme_counts,
+    audit
+);

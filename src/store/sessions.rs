@@ -1,0 +1,102 @@
+//! Who is signed in where, and the one-time address of a new forum. Secrets are kept as hashes only.
+
+use super::{
+    accounts::Account,
+    conn::Conn,
+    schema::{accounts, sessions, setup_tokens},
+};
+use crate::error::Result;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// A session and the person it belongs to.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub account: Account,
+    pub created_at: NaiveDateTime,
+    pub seen_at: NaiveDateTime,
+}
+
+/// # Errors
+/// Database failures only.
+pub fn insert(conn: &mut Conn, hash: &str, account: i64, now: NaiveDateTime) -> Result<()> {
+    let row = (sessions::token_hash.eq(hash), sessions::account_id.eq(account), sessions::created_at.eq(now), sessions::seen_at.eq(now));
+    diesel::insert_into(sessions::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// The session of a hashed cookie, whatever its age.
+///
+/// # Errors
+/// Database failures only.
+pub fn find(conn: &mut Conn, hash: &str) -> Result<Option<Session>> {
+    let row: Option<(Account, NaiveDateTime, NaiveDateTime)> = sessions::table
+        .inner_join(accounts::table.on(accounts::id.eq(sessions::account_id)))
+        .filter(sessions::token_hash.eq(hash))
+        .select((Account::as_select(), sessions::created_at, sessions::seen_at))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(account, created_at, seen_at)| Session { account, created_at, seen_at }))
+}
+
+/// Notes that a session is in use.
+///
+/// # Errors
+/// Database failures only.
+pub fn touch(conn: &mut Conn, hash: &str, now: NaiveDateTime) -> Result<()> {
+    diesel::update(sessions::table.find(hash)).set(sessions::seen_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// Database failures only.
+pub fn delete(conn: &mut Conn, hash: &str) -> Result<()> {
+    diesel::delete(sessions::table.find(hash)).execute(conn)?;
+    Ok(())
+}
+
+/// Ends every session of a person: after a change of role nobody keeps the old one.
+///
+/// # Errors
+/// Database failures only.
+pub fn delete_all(conn: &mut Conn, account: i64) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn)?;
+    Ok(())
+}
+
+/// Drops what was last seen before `then`.
+///
+/// # Errors
+/// Database failures only.
+pub fn prune(conn: &mut Conn, then: NaiveDateTime) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::seen_at.lt(then))).execute(conn)?;
+    Ok(())
+}
+
+/// Replaces the one-time address of a forum without people.
+///
+/// # Errors
+/// Database failures only.
+pub fn set_setup(conn: &mut Conn, hash: &str, now: NaiveDateTime) -> Result<()> {
+    diesel::insert_into(setup_tokens::table).values((setup_tokens::token_hash.eq(hash), setup_tokens::created_at.eq(now))).execute(conn)?;
+    Ok(())
+}
+
+/// Whether this is a one-time address of this forum.
+///
+/// # Errors
+/// Database failures only.
+pub fn has_setup(conn: &mut Conn, hash: &str) -> Result<bool> {
+    Ok(setup_tokens::table.find(hash).select(setup_tokens::created_at).first::<NaiveDateTime>(conn).optional()?.is_some())
+}
+
+/// The one-time addresses have served.
+///
+/// # Errors
+/// Database failures only.
+pub fn clear_setup(conn: &mut Conn) -> Result<()> {
+    diesel::delete(setup_tokens::table).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,333 @@
+//! Texts, their three slots, their immutable revisions (T1–T4).
+
+use super::{
+    conn::Conn,
+    schema::{revisions, slots, texts},
+};
+use crate::{
+    domain::{
+        block::{self, Freshness},
+        lang::Lang,
+        markdown,
+        post::Change,
+        text::{self, Quality, Reader, TextKind},
+    },
+    error::{Error, Result, Standing},
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// A filled slot as readers get it, without its body.
+#[derive(Debug, Clone, Queryable)]
+pub struct Slot {
+    pub text_id: i64,
+    #[diesel(deserialize_as = String)]
+    pub lang: Lang,
+    #[diesel(deserialize_as = String)]
+    pub quality: Quality,
+    /// The current revision's number.
+    pub revision: i32,
+    pub reviewer_id: Option<i64>,
+    /// The current revision's id.
+    pub revision_id: i64,
+    pub title: String,
+    pub keys: String,
+    pub based_on: Option<i32>,
+    pub author_id: Option<i64>,
+    pub engine: Option<String>,
+    pub created_at: NaiveDateTime,
+}
+
+/// A text with its three slots; `None` is an empty one.
+#[derive(Debug, Clone)]
+pub struct Text {
+    pub id: i64,
+    pub kind: TextKind,
+    pub original: Lang,
+    pub slots: [Option<Slot>; 3],
+}
+
+impl Text {
+    pub fn slot(&self, lang: Lang) -> Option<&Slot> {
+        self.slots[lang.index()].as_ref()
+    }
+
+    pub fn quality(&self, lang: Lang) -> Quality {
+        self.slot(lang).map_or(Quality::Empty, |s| s.quality)
+    }
+
+    /// The number of the newest source revision.
+    pub fn source_revision(&self) -> i32 {
+        self.slot(self.original).map_or(0, |s| s.revision)
+    }
+
+    /// How the slot stands to the original; the original itself and an empty slot are fresh.
+    pub fn freshness(&self, lang: Lang) -> Freshness {
+        match (self.slot(lang), self.slot(self.original)) {
+            (Some(slot), Some(source)) if lang != self.original => block::freshness(&source.keys, &slot.keys),
+            _ => Freshness { fresh: true, ..Freshness::default() },
+        }
+    }
+
+    /// T8, by the one choosing function.
+    pub fn choose(&self, reader: &Reader) -> Lang {
+        text::choose(reader, self.original, |lang| self.quality(lang))
+    }
+
+    /// The chosen slot's title, with its language.
+    pub fn title(&self, reader: &Reader) -> (&str, Lang) {
+        let lang = self.choose(reader);
+        (self.slot(lang).map_or("", |s| s.title.as_str()), lang)
+    }
+}
+
+/// Several texts with the states of their slots, in one query.
+///
+/// # Errors
+/// Database failures only.
+pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Text>> {
+    let rows: Vec<(Slot, String, String)> = slots::table
+        .inner_join(
+            revisions::table
+                .on(revisions::text_id.eq(slots::text_id).and(revisions::lang.eq(slots::lang)).and(revisions::n.eq(slots::revision))),
+        )
+        .inner_join(texts::table.on(texts::id.eq(slots::text_id)))
+        .filter(slots::text_id.eq_any(ids.iter().copied()))
+        .select((
+            (
+                slots::text_id,
+                slots::lang,
+                slots::quality,
+                slots::revision,
+                slots::reviewer_id,
+                revisions::id,
+                revisions::title,
+                revisions::keys,
+                revisions::based_on,
+                revisions::author_id,
+                revisions::engine,
+                revisions::created_at,
+            ),
+            texts::kind,
+            texts::original,
+        ))
+        .load(conn)?;
+    let mut loaded: HashMap<i64, Text> = HashMap::with_capacity(ids.len());
+    for (slot, kind, original) in rows {
+        let text = loaded.entry(slot.text_id).or_insert_with(|| Text {
+            id: slot.text_id,
+            kind: TextKind::parse(&kind).unwrap_or(TextKind::Reply),
+            original: Lang::parse(&original).unwrap_or(Lang::Fr),
+            slots: [None, None, None],
+        });
+        let place = slot.lang.index();
+        text.slots[place] = Some(slot);
+    }
+    Ok(loaded)
+}
+
+/// One text.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn find(conn: &mut Conn, id: i64) -> Result<Text> {
+    load(conn, &[id])?.remove(&id).ok_or(Error::NotFound)
+}
+
+/// The stored HTML of several revisions, by revision id; blocks are parted by [`markdown::BLOCK_BREAK`].
+///
+/// # Errors
+/// Database failures only.
+pub fn html(conn: &mut Conn, revision_ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let rows: Vec<(i64, String)> =
+        revisions::table.filter(revisions::id.eq_any(revision_ids.iter().copied())).select((revisions::id, revisions::html)).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// One revision with everything in it.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = revisions)]
+pub struct Revision {
+    pub id: i64,
+    pub n: i32,
+    pub title: String,
+    pub body: String,
+    pub html: String,
+    pub keys: String,
+    pub based_on: Option<i32>,
+    pub change: Option<String>,
+    pub author_id: Option<i64>,
+    pub engine: Option<String>,
+    pub note: String,
+    pub created_at: NaiveDateTime,
+}
+
+/// Every revision of one slot, newest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn history(conn: &mut Conn, text: i64, lang: Lang) -> Result<Vec<Revision>> {
+    Ok(revisions::table
+        .filter(revisions::text_id.eq(text))
+        .filter(revisions::lang.eq(lang.as_str()))
+        .order(revisions::n.desc())
+        .select(Revision::as_select())
+        .load(conn)?)
+}
+
+/// One revision of one slot; `None` for a number that was never given.
+///
+/// # Errors
+/// Database failures only.
+pub fn revision(conn: &mut Conn, text: i64, lang: Lang, n: i32) -> Result<Option<Revision>> {
+    Ok(revisions::table
+        .filter(revisions::text_id.eq(text))
+        .filter(revisions::lang.eq(lang.as_str()))
+        .filter(revisions::n.eq(n))
+        .select(Revision::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// What a new revision holds.
+pub struct NewRevision<'a> {
+    pub title: &'a str,
+    pub body: &'a str,
+    /// Space-separated block keys: own on an original, answered on a translation.
+    pub keys: &'a str,
+    pub based_on: Option<i32>,
+    pub change: Option<Change>,
+    pub author: Option<i64>,
+    pub engine: Option<&'a str>,
+    pub note: &'a str,
+}
+
+/// A new text: its three slots (T1) and the first revision of its original.
+///
+/// # Errors
+/// Database failures only.
+pub fn insert(conn: &mut Conn, kind: TextKind, original: Lang, first: &NewRevision, now: NaiveDateTime) -> Result<i64> {
+    let row = (texts::kind.eq(kind.as_str()), texts::original.eq(original.as_str()), texts::created_at.eq(now));
+    let id: i64 = diesel::insert_into(texts::table).values(row).returning(texts::id).get_result(conn)?;
+    for lang in Lang::THREE {
+        let (quality, n) = if lang == original { (Quality::Original, 1) } else { (Quality::Empty, 0) };
+        let row = (
+            slots::text_id.eq(id),
+            slots::lang.eq(lang.as_str()),
+            slots::quality.eq(quality.as_str()),
+            slots::revision.eq(n),
+            slots::newest.eq(n),
+        );
+        diesel::insert_into(slots::table).values(row).execute(conn)?;
+    }
+    insert_revision(conn, id, original, 1, first, now)?;
+    Ok(id)
+}
+
+/// Saves a new current revision of a slot, if its current revision is still `expected` (T6).
+///
+/// Returns the new revision's number. A review ends with the revision that it judged.
+///
+/// # Errors
+/// [`Error::Conflict`] with what stands there now.
+pub fn revise(
+    conn: &mut Conn,
+    text: i64,
+    lang: Lang,
+    expected: i32,
+    quality: Quality,
+    new: &NewRevision,
+    now: NaiveDateTime,
+) -> Result<i32> {
+    let n: Option<i32> = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+        .set((
+            slots::revision.eq(slots::newest + 1),
+            slots::newest.eq(slots::newest + 1),
+            slots::quality.eq(quality.as_str()),
+            slots::reviewer_id.eq(None::<i64>),
+            slots::reviewed_at.eq(None::<NaiveDateTime>),
+        ))
+        .returning(slots::revision)
+        .get_result(conn)
+        .optional()?;
+    let Some(n) = n else { return Err(conflict(conn, text, lang)?) };
+    insert_revision(conn, text, lang, n, new, now)?;
+    Ok(n)
+}
+
+/// Marks the current revision as reviewed, if it is still `expected`.
+///
+/// # Errors
+/// [`Error::Conflict`] with what stands there now.
+pub fn review(conn: &mut Conn, text: i64, lang: Lang, expected: i32, reviewer: i64, now: NaiveDateTime) -> Result<()> {
+    let changed = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+        .set((slots::quality.eq(Quality::Reviewed.as_str()), slots::reviewer_id.eq(Some(reviewer)), slots::reviewed_at.eq(Some(now))))
+        .execute(conn)?;
+    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
+}
+
+/// Empties a slot, if its current revision is still `expected`; its revisions stay.
+///
+/// # Errors
+/// [`Error::Conflict`] with what stands there now.
+pub fn clear(conn: &mut Conn, text: i64, lang: Lang, expected: i32) -> Result<()> {
+    let changed = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+        .set((
+            slots::quality.eq(Quality::Empty.as_str()),
+            slots::revision.eq(0),
+            slots::reviewer_id.eq(None::<i64>),
+            slots::reviewed_at.eq(None::<NaiveDateTime>),
+        ))
+        .execute(conn)?;
+    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
+}
+
+/// T3: a moderator corrects what an edit was said to change. Its blocks get `keys`, and so does every
+/// later revision in which they stand or are answered: `renamed` maps the old keys to the new ones.
+///
+/// # Errors
+/// Database failures only.
+pub fn rekey(conn: &mut Conn, text: &Text, n: i32, change: Change, keys: &str, renamed: &HashMap<String, String>) -> Result<()> {
+    let own = revisions::table.filter(revisions::text_id.eq(text.id));
+    let target = own.filter(revisions::lang.eq(text.original.as_str())).filter(revisions::n.eq(n));
+    diesel::update(target).set((revisions::change.eq(Some(change.as_str())), revisions::keys.eq(keys))).execute(conn)?;
+    let later: Vec<(i64, String)> = own
+        .filter(revisions::lang.eq(text.original.as_str()).and(revisions::n.gt(n)).or(revisions::based_on.ge(n).assume_not_null()))
+        .select((revisions::id, revisions::keys))
+        .load(conn)?;
+    for (id, keys) in later {
+        let new: Vec<&str> = keys.split(' ').map(|k| renamed.get(k).map_or(k, String::as_str)).collect();
+        diesel::update(revisions::table.find(id)).set(revisions::keys.eq(new.join(" "))).execute(conn)?;
+    }
+    Ok(())
+}
+
+fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevision, now: NaiveDateTime) -> Result<()> {
+    let html = markdown::join(&markdown::render(new.body, lang, &format!("t{text}{lang}")));
+    let row = (
+        revisions::text_id.eq(text),
+        revisions::lang.eq(lang.as_str()),
+        revisions::n.eq(n),
+        revisions::title.eq(new.title),
+        revisions::body.eq(new.body),
+        revisions::html.eq(html),
+        revisions::renderer.eq(markdown::RENDERER),
+        revisions::keys.eq(new.keys),
+        revisions::based_on.eq(new.based_on),
+        revisions::change.eq(new.change.map(Change::as_str)),
+        revisions::author_id.eq(new.author),
+        revisions::engine.eq(new.engine),
+        revisions::note.eq(new.note),
+        revisions::created_at.eq(now),
+    );
+    diesel::insert_into(revisions::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+fn conflict(conn: &mut Conn, text: i64, lang: Lang) -> Result<Error> {
+    let n: i32 = slots::table.find((text, lang.as_str())).select(slots::revision).first(conn)?;
+    let standing = revision(conn, text, lang, n)?;
+    let (title, body) = standing.map(|r| (r.title, r.body)).unwrap_or_default();
+    Ok(Error::Conflict(Box::new(Standing { revision: n, title, body })))
+}

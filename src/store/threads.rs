@@ -1,0 +1,268 @@
+//! Threads: one, or a page of a list (P1, P4).
+
+use super::{
+    conn::Conn,
+    schema::{posts, thread_themes, threads},
+};
+use crate::{
+    domain::{
+        lang::Lang,
+        page::{self, Cursor},
+        policy::Visible,
+        thread::{ThreadKind, ThreadState},
+    },
+    error::{Error, Result},
+};
+use chrono::{DateTime, NaiveDateTime};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = threads)]
+pub struct Thread {
+    pub id: i64,
+    pub text_id: i64,
+    #[diesel(deserialize_as = String)]
+    pub kind: ThreadKind,
+    #[diesel(deserialize_as = String)]
+    pub state: ThreadState,
+    pub pinned: bool,
+    pub hidden: bool,
+    #[diesel(deserialize_as = String)]
+    pub lang: Lang,
+    pub author_id: i64,
+    pub replies: i32,
+    pub created_at: NaiveDateTime,
+    pub last_post_at: NaiveDateTime,
+    pub last_author_id: i64,
+    #[diesel(deserialize_as = String)]
+    pub last_lang: Lang,
+}
+
+/// # Errors
+/// [`Error::NotFound`], also for a hidden thread that this reader cannot find.
+pub fn find(conn: &mut Conn, id: i64, visible: Visible) -> Result<Thread> {
+    let thread: Thread = threads::table.find(id).select(Thread::as_select()).first(conn)?;
+    if visible.thread(thread.hidden) { Ok(thread) } else { Err(Error::NotFound) }
+}
+
+/// What a list shows; `None` is no condition.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub theme: Option<i64>,
+    pub kind: Option<ThreadKind>,
+    pub lang: Option<Lang>,
+    pub state: Option<ThreadState>,
+    /// By the time of opening instead of by last activity.
+    pub newest: bool,
+}
+
+/// One page of a list and where the next begins.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub threads: Vec<Thread>,
+    pub next: Option<Cursor>,
+}
+
+/// Applies the filter's conditions on threads to a boxed query.
+macro_rules! filtered {
+    ($query:expr, $filter:expr, $visible:expr) => {{
+        let mut query = $query;
+        if !$visible.thread(true) {
+            query = query.filter(threads::hidden.eq(false));
+        }
+        if let Some(kind) = $filter.kind {
+            query = query.filter(threads::kind.eq(kind.as_str()));
+        }
+        if let Some(lang) = $filter.lang {
+            query = query.filter(threads::lang.eq(lang.as_str()));
+        }
+        if let Some(state) = $filter.state {
+            query = query.filter(threads::state.eq(state.as_str()));
+        }
+        query
+    }};
+}
+
+/// P4: a page of threads, newest activity first, as the list stood when its first page was read.
+///
+/// # Errors
+/// Database failures only.
+pub fn list(conn: &mut Conn, filter: &Filter, visible: Visible, after: Option<Cursor>, limit: usize, now: NaiveDateTime) -> Result<Listed> {
+    let start = Cursor { as_of: micros(now), at: i64::MAX, id: i64::MAX };
+    let cursor = after.unwrap_or(start);
+    let mut places = settled(conn, filter, visible, after, limit + 1)?;
+    if after.is_some() && !filter.newest {
+        places.extend(moved(conn, filter, visible, cursor)?);
+        places.sort_by(|a, b| (b.1, b.0).cmp(&(a.1, a.0)));
+    }
+    let more = places.len() > limit;
+    places.truncate(limit);
+    let next = places.last().filter(|_| more).map(|(id, at)| Cursor { as_of: cursor.as_of, at: micros(*at), id: *id });
+    let ids: Vec<i64> = places.iter().map(|(id, _)| *id).collect();
+    let mut rows: HashMap<i64, Thread> = threads::table
+        .filter(threads::id.eq_any(ids.iter().copied()))
+        .select(Thread::as_select())
+        .load(conn)?
+        .into_iter()
+        .map(|t: Thread| (t.id, t))
+        .collect();
+    Ok(Listed { threads: ids.iter().filter_map(|id| rows.remove(id)).collect(), next })
+}
+
+/// Places (thread, time) of threads that have not moved since the first page.
+fn settled(conn: &mut Conn, filter: &Filter, visible: Visible, after: Option<Cursor>, limit: usize) -> Result<Vec<(i64, NaiveDateTime)>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    macro_rules! page {
+        ($query:expr, $at:expr, $id:expr) => {{
+            let mut query = filtered!($query, filter, visible);
+            if let Some(c) = after {
+                let at = time(c.at);
+                query = query.filter($at.lt(at).or($at.eq(at).and($id.lt(c.id))));
+                query = query.filter($at.le(time(c.as_of)));
+            }
+            query.order(($at.desc(), $id.desc())).limit(limit).load(conn)?
+        }};
+    }
+    Ok(match (filter.theme, filter.newest) {
+        (Some(theme), false) => {
+            let query = thread_themes::table
+                .inner_join(threads::table.on(threads::id.eq(thread_themes::thread_id)))
+                .filter(thread_themes::theme_id.eq(theme))
+                .select((thread_themes::thread_id, thread_themes::last_post_at))
+                .into_boxed();
+            page!(query, thread_themes::last_post_at, thread_themes::thread_id)
+        }
+        (Some(theme), true) => {
+            let query = thread_themes::table
+                .inner_join(threads::table.on(threads::id.eq(thread_themes::thread_id)))
+                .filter(thread_themes::theme_id.eq(theme))
+                .select((threads::id, threads::created_at))
+                .into_boxed();
+            page!(query, threads::created_at, threads::id)
+        }
+        (None, false) => {
+            page!(threads::table.select((threads::id, threads::last_post_at)).into_boxed(), threads::last_post_at, threads::id)
+        }
+        (None, true) => page!(threads::table.select((threads::id, threads::created_at)).into_boxed(), threads::created_at, threads::id),
+    })
+}
+
+/// Threads answered since the first page, at the places that they had then, as far as those come after the cursor.
+fn moved(conn: &mut Conn, filter: &Filter, visible: Visible, cursor: Cursor) -> Result<Vec<(i64, NaiveDateTime)>> {
+    let then = time(cursor.as_of);
+    let mut query = filtered!(threads::table.select(threads::id).into_boxed(), filter, visible);
+    if let Some(theme) = filter.theme {
+        query = query
+            .filter(threads::id.eq_any(thread_themes::table.filter(thread_themes::theme_id.eq(theme)).select(thread_themes::thread_id)));
+    }
+    let ids: Vec<i64> = query.filter(threads::last_post_at.gt(then)).filter(threads::created_at.le(then)).limit(1_000).load(conn)?;
+    let places: Vec<(i64, Option<NaiveDateTime>)> = posts::table
+        .filter(posts::thread_id.eq_any(ids))
+        .filter(posts::created_at.le(then))
+        .group_by(posts::thread_id)
+        .select((posts::thread_id, diesel::dsl::max(posts::created_at)))
+        .load(conn)?;
+    let after = |(id, at): &(i64, NaiveDateTime)| (micros(*at), *id) < (cursor.at, cursor.id);
+    Ok(places.into_iter().filter_map(|(id, at)| Some((id, at?))).filter(after).collect())
+}
+
+/// Pinned threads, newest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn pinned(conn: &mut Conn, visible: Visible) -> Result<Vec<Thread>> {
+    let query = filtered!(threads::table.select(Thread::as_select()).into_boxed(), Filter::default(), visible);
+    Ok(query
+        .filter(threads::pinned.eq(true))
+        .order((threads::created_at.desc(), threads::id.desc()))
+        .limit(page::THREADS as i64)
+        .load(conn)?)
+}
+
+/// A thread to be added.
+pub struct NewThread {
+    pub text: i64,
+    pub kind: ThreadKind,
+    pub lang: Lang,
+    pub author: i64,
+}
+
+/// # Errors
+/// Database failures only.
+pub fn insert(conn: &mut Conn, new: &NewThread, now: NaiveDateTime) -> Result<i64> {
+    let row = (
+        threads::text_id.eq(new.text),
+        threads::kind.eq(new.kind.as_str()),
+        threads::state.eq(ThreadState::Open.as_str()),
+        threads::lang.eq(new.lang.as_str()),
+        threads::author_id.eq(new.author),
+        threads::created_at.eq(now),
+        threads::last_post_at.eq(now),
+        threads::last_author_id.eq(new.author),
+        threads::last_lang.eq(new.lang.as_str()),
+    );
+    Ok(diesel::insert_into(threads::table).values(row).returning(threads::id).get_result(conn)?)
+}
+
+/// Takes the next post number of an open thread. The row stays locked until the transaction ends, so that
+/// numbers have no gap and no twin, and a thread locked meanwhile takes no more posts.
+///
+/// # Errors
+/// [`Error::NotFound`] when the thread is no longer open.
+pub fn next_number(conn: &mut Conn, thread: i64) -> Result<i32> {
+    let open = threads::table.find(thread).filter(threads::state.eq(ThreadState::Open.as_str()));
+    Ok(diesel::update(open)
+        .set((threads::newest.eq(threads::newest + 1), threads::replies.eq(threads::replies + 1)))
+        .returning(threads::newest)
+        .get_result(conn)?)
+}
+
+/// Notes the newest post.
+///
+/// # Errors
+/// Database failures only.
+pub fn touch(conn: &mut Conn, thread: i64, author: i64, lang: Lang, at: NaiveDateTime) -> Result<()> {
+    diesel::update(threads::table.find(thread))
+        .set((threads::last_post_at.eq(at), threads::last_author_id.eq(author), threads::last_lang.eq(lang.as_str())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Counts replies that can be read in or out.
+///
+/// # Errors
+/// Database failures only.
+pub fn count_replies(conn: &mut Conn, thread: i64, by: i32) -> Result<()> {
+    diesel::update(threads::table.find(thread)).set(threads::replies.eq(threads::replies + by)).execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_state(conn: &mut Conn, thread: i64, state: ThreadState) -> Result<()> {
+    diesel::update(threads::table.find(thread)).set(threads::state.eq(state.as_str())).execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_pinned(conn: &mut Conn, thread: i64, pinned: bool) -> Result<()> {
+    diesel::update(threads::table.find(thread)).set(threads::pinned.eq(pinned)).execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_hidden(conn: &mut Conn, thread: i64, hidden: bool) -> Result<()> {
+    diesel::update(threads::table.find(thread)).set(threads::hidden.eq(hidden)).execute(conn)?;
+    Ok(())
+}
+
+fn micros(at: NaiveDateTime) -> i64 {
+    at.and_utc().timestamp_micros()
+}
+
+fn time(micros: i64) -> NaiveDateTime {
+    DateTime::from_timestamp_micros(micros).map_or(NaiveDateTime::MAX, |t| t.naive_utc())
+}
