@@ -66,7 +66,7 @@ macro_rules! words {
         impl TryFrom<String> for $name {
             type Error = String;
 
-            fn try_from(word: String) -> Result<Self, String> {
+            fn try_from(word: String) -> std::result::Result<Self, String> {
                 Self::parse(&word).ok_or_else(|| format!("{word:?} is no {}", stringify!($name)))
             }
         }

@@ -1,0 +1,206 @@
+//! People: added, given roles and tokens, signed in and out.
+
+use super::{hash, secret};
+use crate::{
+    domain::{
+        account::{self, Email, Handle, Preferences, Role},
+        lang::Lang,
+        limits,
+    },
+    error::{Error, Result},
+    store::{self, Conn, accounts::Account, moderation::Subject, sessions::Session},
+};
+use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
+use chrono::{NaiveDateTime, TimeDelta};
+
+/// A session ends after so many days without use …
+const IDLE_DAYS: i64 = 14;
+/// … and in any case after so many.
+const ABSOLUTE_DAYS: i64 = 90;
+/// Moderators and administrators sign in anew each day.
+const STAFF_IDLE_HOURS: i64 = 12;
+/// A session's last use is noted at this grain, so that reading writes next to nothing.
+const TOUCH_MINUTES: i64 = 30;
+
+/// Somebody to be added, checked.
+pub struct NewPerson {
+    pub handle: Handle,
+    pub email: Email,
+    pub display_name: String,
+    pub role: Role,
+    pub lang: Lang,
+    pub zone: chrono_tz::Tz,
+    /// Argon2id hash; `None`: signs in by no password yet.
+    pub password_hash: Option<String>,
+    pub confirmed: bool,
+}
+
+/// Argon2id (RFC 9106 second choice: 19 MiB, two passes, one lane). Blocks for tens of milliseconds.
+///
+/// # Errors
+/// The operating system gives no random salt.
+pub fn hash_password(password: &str) -> Result<String> {
+    let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|e| anyhow::anyhow!("hashing failed: {e}"))?;
+    Ok(hash.to_string())
+}
+
+/// Whether the password fits; costs one hash whoever asks, also where there is no account (U1). Blocks.
+pub fn verify_password(stored: Option<&str>, password: &str) -> bool {
+    /// Of no password that anybody has: what is compared where there is nothing to compare.
+    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXRoaW5nc2FsdHk$XtgERBhHRcD0xdX9DL5V0GBvXwFOkkSGyQbr7BCTKbU";
+    let phc = PasswordHash::new(stored.unwrap_or(NOBODY)).or_else(|_| PasswordHash::new(NOBODY));
+    let fits = phc.is_ok_and(|phc| Argon2::default().verify_password(password.as_bytes(), &phc).is_ok());
+    fits && stored.is_some()
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// Handle or address taken, by field.
+pub fn create(conn: &mut Conn, actor: Option<i64>, new: &NewPerson, now: NaiveDateTime) -> Result<i64> {
+    let row = store::accounts::NewAccount {
+        handle: &new.handle,
+        email: &new.email,
+        password_hash: new.password_hash.as_deref(),
+        role: new.role,
+        display_name: &new.display_name,
+        lang: new.lang,
+        zone: new.zone,
+        confirmed: new.confirmed,
+    };
+    let id = store::accounts::insert(conn, &row, now)?;
+    store::moderation::log(conn, actor, "create", Subject::Account(id), new.role.as_str(), now)?;
+    Ok(id)
+}
+
+/// The first administrator, by the one-time address; signs them in and ends the address.
+///
+/// # Errors
+/// [`Error::NotFound`] when the address has served or is not ours.
+pub fn set_up(conn: &mut Conn, token: &str, new: &NewPerson, now: NaiveDateTime) -> Result<String> {
+    if !store::sessions::has_setup(conn, &hash(token))? || !store::accounts::none(conn)? {
+        return Err(Error::NotFound);
+    }
+    store::sessions::clear_setup(conn)?;
+    let id = create(conn, None, new, now)?;
+    sign_in(conn, id, now)
+}
+
+/// Makes a one-time address for a forum without people; `None` when there are some.
+///
+/// # Errors
+/// Database failures, or no random bytes.
+pub fn offer_setup(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<String>> {
+    if !store::accounts::none(conn)? {
+        return Ok(None);
+    }
+    let token = secret()?;
+    store::sessions::set_setup(conn, &hash(&token), now)?;
+    Ok(Some(token))
+}
+
+/// A new session; returns the cookie's secret.
+///
+/// # Errors
+/// Database failures, or no random bytes.
+pub fn sign_in(conn: &mut Conn, account: i64, now: NaiveDateTime) -> Result<String> {
+    let secret = secret()?;
+    store::sessions::insert(conn, &hash(&secret), account, now)?;
+    store::sessions::prune(conn, now - TimeDelta::days(ABSOLUTE_DAYS))?;
+    Ok(secret)
+}
+
+/// Ends the session of a cookie.
+///
+/// # Errors
+/// Database failures only.
+pub fn sign_out(conn: &mut Conn, cookie: &str) -> Result<()> {
+    store::sessions::delete(conn, &hash(cookie))
+}
+
+/// The session of a cookie, while it lasts.
+///
+/// # Errors
+/// Database failures only.
+pub fn session(conn: &mut Conn, cookie: &str, now: NaiveDateTime) -> Result<Option<Session>> {
+    Ok(store::sessions::find(conn, &hash(cookie))?.filter(|s| lasts(s, now)))
+}
+
+fn lasts(session: &Session, now: NaiveDateTime) -> bool {
+    let idle = match session.account.role {
+        Role::Participant => TimeDelta::days(IDLE_DAYS),
+        Role::Moderator | Role::Admin => TimeDelta::hours(STAFF_IDLE_HOURS),
+    };
+    now - session.seen_at < idle && now - session.created_at < TimeDelta::days(ABSOLUTE_DAYS)
+}
+
+/// Whether it is time to note that the session is in use.
+pub fn wants_touch(session: &Session, now: NaiveDateTime) -> bool {
+    now - session.seen_at > TimeDelta::minutes(TOUCH_MINUTES)
+}
+
+/// Notes that a session is in use.
+///
+/// # Errors
+/// Database failures only.
+pub fn touch(conn: &mut Conn, cookie: &str, now: NaiveDateTime) -> Result<()> {
+    store::sessions::touch(conn, &hash(cookie), now)
+}
+
+/// The person of an API token.
+///
+/// # Errors
+/// Database failures only.
+pub fn bearer(conn: &mut Conn, token: &str) -> Result<Option<Account>> {
+    store::accounts::by_token(conn, &hash(token))
+}
+
+/// Makes an API token; it is shown once.
+///
+/// # Errors
+/// An empty or long name, by field.
+pub fn create_token(conn: &mut Conn, account: i64, name: &str, now: NaiveDateTime) -> Result<String> {
+    let name = limits::line("name", name, 1, limits::LINE_CHARS)?;
+    let token = format!("trialogue_{}", secret()?);
+    store::accounts::insert_token(conn, account, &name, &hash(&token), now)?;
+    Ok(token)
+}
+
+/// Changes a role, ends the person's sessions, writes the audit line.
+///
+/// # Errors
+/// The last administrator stays one.
+pub fn set_role(conn: &mut Conn, actor: Option<i64>, person: &Account, role: Role, now: NaiveDateTime) -> Result<()> {
+    if person.role == Role::Admin && role != Role::Admin && store::accounts::admins(conn)? <= 1 {
+        return Err(Error::field("role", "errors-last-admin"));
+    }
+    store::accounts::set_role(conn, person.id, role)?;
+    store::sessions::delete_all(conn, person.id)?;
+    store::moderation::log(conn, actor, "role", Subject::Account(person.id), role.as_str(), now)
+}
+
+/// Saves how a person reads and writes, and what others see of them.
+///
+/// # Errors
+/// Database failures only: the form was checked.
+pub fn save_settings(conn: &mut Conn, account: i64, settings: &Settings) -> Result<()> {
+    store::accounts::set_preferences(conn, account, &settings.preferences)?;
+    store::accounts::set_profile(conn, account, &settings.display_name, &settings.organisation, &settings.territory)
+}
+
+/// The settings page, checked.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub preferences: Preferences,
+    pub display_name: String,
+    pub organisation: String,
+    pub territory: String,
+}
+
+/// Who signs in by handle or address; the password is verified by the caller, outside any transaction.
+///
+/// # Errors
+/// Database failures only.
+pub fn candidate(conn: &mut Conn, typed: &str) -> Result<Option<Account>> {
+    store::accounts::by_key(conn, &account::sign_in_key(typed))
+}

@@ -1,0 +1,84 @@
+//! Posts: replies, and what moderators and authors take back.
+
+use super::texts;
+use crate::{
+    domain::{
+        account::Actor,
+        policy::{self, Visible},
+        post::{PostState, ReplyDraft},
+        text::TextKind,
+        words,
+    },
+    error::{Error, Result},
+    store::{self, Conn, moderation::Subject, posts::NewPost},
+};
+use chrono::NaiveDateTime;
+
+/// Answers a thread or one of its posts. Returns the post's id; a submission that was already taken returns
+/// the post that it made.
+///
+/// # Errors
+/// A locked thread, or a parent that is not a readable post of this thread, on field `parent`.
+pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, now: NaiveDateTime) -> Result<i64> {
+    let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
+    policy::reply(thread.state)?;
+    if let Some(key) = &draft.key
+        && let Some(made) = store::posts::by_submission(conn, actor.id, key)?
+    {
+        return Ok(made.id);
+    }
+    let parent = match draft.parent {
+        Some(id) => answered(conn, thread.id, id)?,
+        None => None,
+    };
+    let n = store::threads::next_number(conn, thread.id)?;
+    let text = texts::create(conn, TextKind::Reply, draft.lang, "", &draft.body, Some(actor.id), now)?;
+    let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, key: draft.key.as_deref() };
+    let post = store::posts::insert(conn, &new, now)?;
+    store::threads::touch(conn, thread.id, actor.id, draft.lang, now)?;
+    store::themes::touch(conn, thread.id, now)?;
+    Ok(post)
+}
+
+/// The parent to store: none for the opening, since replies to it have no parent (P1).
+fn answered(conn: &mut Conn, thread: i64, parent: i64) -> Result<Option<i64>> {
+    let refused = || Error::field("parent", "errors-parent-unknown");
+    let post = store::posts::find(conn, parent).map_err(|e| if matches!(e, Error::NotFound) { refused() } else { e })?;
+    match (post.thread_id == thread, post.state) {
+        (true, PostState::Visible) => Ok((!post.is_opening()).then_some(post.id)),
+        (true, PostState::Hidden | PostState::Deleted) | (false, _) => Err(refused()),
+    }
+}
+
+words! {
+    /// What is done to a post; `restore` undoes both.
+    PostAct { Hide = "hide", Delete = "delete", Restore = "restore" }
+}
+
+/// M5, P5: hides, deletes or restores a post and writes the audit line. An opening goes with its thread.
+///
+/// # Errors
+/// Not this person's to do, no reason, or a state in which the act makes no sense.
+pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, reason: &str, now: NaiveDateTime) -> Result<()> {
+    let post = store::posts::find(conn, post)?;
+    let thread = store::threads::find(conn, post.thread_id, Visible::to(Some(actor)))?;
+    match act {
+        PostAct::Delete => policy::delete(actor, post.author_id, post.state, reason)?,
+        PostAct::Hide | PostAct::Restore => policy::moderate(actor, reason)?,
+    }
+    if post.is_opening() {
+        return Err(Error::field("act", "errors-opening-goes-with-thread"));
+    }
+    let to = match act {
+        PostAct::Hide => PostState::Hidden,
+        PostAct::Delete => PostState::Deleted,
+        PostAct::Restore => PostState::Visible,
+    };
+    if post.state == to {
+        return Ok(());
+    }
+    store::posts::set_state(conn, post.id, post.state, to)?;
+    let readable = |state| i32::from(state == PostState::Visible);
+    store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;
+    store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Post(post.id), reason, now)
+}

@@ -1,0 +1,78 @@
+//! Threads: opened, locked, pinned, hidden.
+
+use super::texts;
+use crate::{
+    domain::{
+        account::Actor,
+        policy::{self, Visible},
+        text::TextKind,
+        thread::{ThreadDraft, ThreadState},
+        words,
+    },
+    error::{Error, Result},
+    store::{self, Conn, moderation::Subject, posts::NewPost, threads::NewThread},
+};
+use chrono::NaiveDateTime;
+
+/// Opens a thread. Returns its id; a submission that was already taken returns the thread that it made.
+///
+/// # Errors
+/// An announcement by no moderator, themes that cannot be picked.
+pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, now: NaiveDateTime) -> Result<i64> {
+    policy::open_thread(actor, draft.kind)?;
+    if let Some(key) = &draft.key
+        && let Some(made) = store::posts::by_submission(conn, actor.id, key)?
+    {
+        return Ok(made.thread_id);
+    }
+    let themes = store::themes::pick(conn, &draft.themes)?;
+    let text = texts::create(conn, TextKind::Thread, draft.lang, &draft.title, &draft.body, Some(actor.id), now)?;
+    let thread = store::threads::insert(conn, &NewThread { text, kind: draft.kind, lang: draft.lang, author: actor.id }, now)?;
+    let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, key: draft.key.as_deref() };
+    store::posts::insert(conn, &opening, now)?;
+    store::themes::tag(conn, thread, &themes, now)?;
+    store::themes::count(conn, thread, draft.lang, 1)?;
+    Ok(thread)
+}
+
+words! {
+    /// What moderators do to a thread; each has its undoing.
+    ThreadAct { Lock = "lock", Unlock = "unlock", Pin = "pin", Unpin = "unpin", Hide = "hide", Restore = "restore" }
+}
+
+/// M5: acts on a thread, with a reason, and writes the audit line. Doing what is already done changes nothing.
+///
+/// # Errors
+/// No moderator, or no reason.
+pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, reason: &str, now: NaiveDateTime) -> Result<()> {
+    policy::moderate(actor, reason)?;
+    let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
+    let changes = match act {
+        ThreadAct::Lock => thread.state == ThreadState::Open,
+        ThreadAct::Unlock => thread.state == ThreadState::Locked,
+        ThreadAct::Pin | ThreadAct::Unpin => thread.pinned != (act == ThreadAct::Pin),
+        ThreadAct::Hide | ThreadAct::Restore => thread.hidden != (act == ThreadAct::Hide),
+    };
+    if !changes {
+        return Ok(());
+    }
+    match act {
+        ThreadAct::Lock => store::threads::set_state(conn, thread.id, ThreadState::Locked)?,
+        ThreadAct::Unlock => store::threads::set_state(conn, thread.id, ThreadState::Open)?,
+        ThreadAct::Pin | ThreadAct::Unpin => store::threads::set_pinned(conn, thread.id, act == ThreadAct::Pin)?,
+        ThreadAct::Hide | ThreadAct::Restore => {
+            let hide = act == ThreadAct::Hide;
+            store::threads::set_hidden(conn, thread.id, hide)?;
+            store::themes::count(conn, thread.id, thread.lang, if hide { -1 } else { 1 })?;
+        }
+    }
+    store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Thread(thread.id), reason, now)
+}
+
+/// Whether the thread that a moderator acts on exists for them.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn exists(conn: &mut Conn, actor: &Actor, thread: i64) -> Result<()> {
+    store::threads::find(conn, thread, Visible::to(Some(actor))).map(|_| ()).map_err(|_| Error::NotFound)
+}
