@@ -99,7 +99,8 @@ impl Config {
         figment = match file {
             Some(file) if !file.is_file() => return Err(format!("{}: there is no such file", file.display())),
             Some(file) => figment.merge(Toml::file_exact(file)),
-            None => figment.merge(Toml::file_exact("trialogue.toml")),
+            None if Path::new("trialogue.toml").is_file() => figment.merge(Toml::file_exact("trialogue.toml")),
+            None => figment,
         };
         figment = figment.merge(Env::prefixed("TRIALOGUE_").split("__").filter(|key| !key.starts_with("test_")));
         if let Ok(url) = std::env::var("DATABASE_URL") {

@@ -170,3 +170,10 @@ impl From<diesel::result::Error> for Error {
         }
     }
 }
+
+/// The status alone; `web` and `api` each put their own answer around it.
+impl actix_web::ResponseError for Error {
+    fn status_code(&self) -> actix_web::http::StatusCode {
+        actix_web::http::StatusCode::from_u16(self.status()).unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}

@@ -1,1 +1,5 @@
-fn main() {}
+//! The exit code, and nothing else.
+
+fn main() -> std::process::ExitCode {
+    trialogue::cli::run()
+}

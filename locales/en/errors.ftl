@@ -1,0 +1,90 @@
+errors-heading = { $status ->
+    [400] That request cannot be read
+    [401] Please sign in
+    [403] Not possible
+    [404] Nothing here
+    [405] Not possible
+    [408] Too slow
+    [409] Somebody saved before you
+    [413] Too large
+    [415] That cannot be read
+    [422] Please check what you sent
+    [429] A little too fast
+    [431] That request is too large
+    [503] The forum cannot answer right now
+    [507] The forum’s disk is full
+   *[other] Our mistake
+}
+errors-nothing-lost = { $count ->
+    [one] Nothing is lost. One thing to change:
+   *[other] Nothing is lost. { $count } things to change:
+}
+errors-typed = What you typed
+errors-typed-means = It is all here. You can send it again, or copy it.
+errors-standing = What stands there now
+errors-try-again = Send again
+errors-home = To the home page
+errors-languages = Pages exist in French (/fr), English (/en) and Japanese (/ja).
+errors-not-found = There is nothing at this address, or it is no longer shown.
+errors-malformed = The request is malformed.
+errors-encoding = The form is not valid UTF-8 text.
+errors-sign-in = This needs an account. What you typed is kept below; sign in in another tab, then send it again.
+errors-forged = This form is too old or does not come from this site. Send it again from here.
+errors-method = This address takes no such request.
+errors-conflict = Somebody saved a newer revision while you were working. Both texts are kept.
+errors-too-large = The limit for one request is { $count } KiB.
+errors-media = Send this as an ordinary, uncompressed form.
+errors-timeout = The request did not arrive in time.
+errors-invalid = Some fields need a change.
+errors-too-many = { $count ->
+    [one] Please wait 1 second.
+   *[other] Please wait { $count } seconds.
+}
+errors-headers = The headers of the request are larger than 16 KiB.
+errors-internal = Something went wrong on our side. It has been noted; nothing was half written.
+errors-unavailable = The database does not answer or cannot be written. Nothing was half written; try again in a moment.
+errors-full = There is no room left to save anything. Nothing was half written; please tell the administrators.
+errors-denied-moderators-only = Only moderators can do this.
+errors-denied-not-your-post = Only its author and moderators can change this post.
+errors-denied-thread-locked = This thread is locked. It takes no new posts.
+errors-denied-thread-archived = This thread is archived. It takes no new posts.
+errors-denied-post-gone = This post is hidden or deleted and cannot be changed.
+errors-denied-announcements = Only moderators open announcements.
+errors-denied-reason-needed = Please give a reason.
+errors-denied-original = This is the language of the original: it is edited, not translated.
+errors-denied-reviewed = This translation has been reviewed. For now only moderators can change it; proposals come with the translators’ desk.
+errors-denied-reviewers-only = Reviewing needs reviewer rights for this language.
+errors-denied-own-review = This is your own translation. To review it yourself, give a reason.
+errors-denied-machine-review = A machine translation cannot be reviewed as it is. Save it first, unchanged if it is good.
+errors-denied-nothing-to-review = There is nothing here that waits for a review.
+errors-denied-nothing-to-clear = This slot is already empty.
+errors-field-empty = This must not be empty.
+errors-field-too-long = This is { $found } characters long; { $limit } is the limit.
+errors-body-empty = The text is empty.
+errors-body-bytes = The text takes { $found } bytes; { $limit } is the limit.
+errors-body-links = The text has { $found } links; { $limit } is the limit.
+errors-themes-none = Choose at least one theme.
+errors-themes-many = You chose { $found } themes; { $limit } is the limit.
+errors-theme-unknown = One of these themes does not exist or can no longer be chosen.
+errors-kind-unknown = There is no such kind of thread.
+errors-lang-unknown = Choose French (fr), English (en) or Japanese (ja).
+errors-parent-unknown = The post you reply to is not in this thread, or is no longer shown.
+errors-change-unknown = Say whether the meaning changes or only the wording.
+errors-wording-shape = This edit adds, removes or turns paragraphs into something else. Such an edit changes the meaning.
+errors-revision-unknown = There is no such revision.
+errors-based-on-unknown = There is no such revision of the original.
+errors-review-changed = A review judges what is stored. To change the text, save it first.
+errors-act-unknown = Choose what to do.
+errors-opening-goes-with-thread = An opening post goes with its thread: hide the thread instead.
+errors-handle-length = A handle has 2 to { $limit } characters; this one has { $found }.
+errors-handle-characters = A handle has only letters, digits, “-” and “_”, and begins with a letter or digit.
+errors-handle-taken = This handle is taken.
+errors-email = This is not a mail address.
+errors-email-taken = This mail address is already used.
+errors-password-length = A password has at least { $limit } bytes and at most 1,024; this one has { $found }.
+errors-password-common = Everybody tries this password first. Choose another.
+errors-sign-in-wrong = Handle or password is not right.
+errors-last-admin = The last administrator stays one.
+errors-reads-none = Choose at least one language.
+errors-zone-unknown = There is no such time zone.
+errors-handle-unknown = There is nobody with this handle.

@@ -1,0 +1,10 @@
+home-title = Home
+home-voice = Say it in your own language; be read in all three.
+home-what = A forum for people who build the solidarity economy where they live. Write in French, English or Japanese: others translate, and you always see whose words you are reading.
+home-read = Read the threads
+home-open = Open a thread
+home-latest = What moved lately
+home-all-threads = All threads
+home-all-themes = All themes
+home-line = How to read the lines
+home-line-means = Each text stands under a line that tells how many people have worked on it.

@@ -1,0 +1,13 @@
+layout-skip = Skip to content
+layout-menu = Main menu
+layout-threads = Threads
+layout-themes = Themes
+layout-new-thread = Open a thread
+layout-languages = This page in
+layout-today = { $day }, week { $week }
+layout-settings = Settings
+layout-sign-in = Sign in
+layout-sign-out = Sign out
+layout-licence = Contributions are licensed { $licence }. Every text can exist in all three languages; its original never leaves its place.
+layout-pages = Pages
+layout-page = Page

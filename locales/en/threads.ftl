@@ -1,0 +1,58 @@
+threads-title = Threads
+threads-none = No thread here yet.
+threads-discussion = Discussion
+threads-announcement = Announcement
+threads-pinned = Pinned
+threads-pinned-heading = Pinned
+threads-open = Open
+threads-locked = Locked
+threads-archived = Archived
+threads-hidden = Hidden
+threads-replies = { $count ->
+    [0] no reply yet
+    [one] 1 reply
+   *[other] { $count } replies
+}
+threads-row-machine = title: machine translation
+threads-row-original = { $lang ->
+    [fr] French original
+    [en] English original
+   *[ja] Japanese original
+}
+threads-row-last = { $lang ->
+    [fr] { $name }, in French, { $time }
+    [en] { $name }, in English, { $time }
+   *[ja] { $name }, in Japanese, { $time }
+}
+threads-filter-theme = Theme
+threads-filter-all-themes = All themes
+threads-filter-kind = Kind
+threads-filter-any = Any
+threads-filter-lang = Original language
+threads-filter-any-lang = Any language
+threads-filter-state = State
+threads-filter-sort = Order
+threads-filter-apply = Show
+threads-sort-active = Latest activity
+threads-sort-new = Newest threads
+threads-first-page = Back to the first page
+threads-next-page = Next page
+threads-slots = The three slots of this thread
+threads-title-outdated = The title is outdated: the original’s has changed.
+threads-hidden-word = Hidden.
+threads-hidden-means = Only moderators can see this thread.
+threads-locked-word = Locked.
+threads-locked-means = This thread takes no new replies.
+threads-order = Order
+threads-order-tree = tree
+threads-order-flat = by time
+threads-show = Text
+threads-show-reader = my language
+threads-show-original = originals
+threads-show-all = all three
+threads-moderate = Moderate this thread
+threads-index = On this page
+threads-new-title = Open a thread
+threads-title-field = Title
+threads-themes-field = Themes
+threads-themes-hint = Choose 1 to 5.

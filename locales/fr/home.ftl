@@ -1,0 +1,10 @@
+home-title = Accueil
+home-voice = Dites-le dans votre langue, on vous lira dans les trois.
+home-what = Un forum pour celles et ceux qui font vivre l’économie solidaire sur leur territoire. Écrivez en français, en anglais ou en japonais : d’autres traduisent, et vous savez toujours de qui sont les mots que vous lisez.
+home-read = Lire les fils
+home-open = Ouvrir un fil
+home-latest = Ce qui a bougé
+home-all-threads = Tous les fils
+home-all-themes = Tous les thèmes
+home-line = Comment lire les traits
+home-line-means = Chaque texte se tient sous un trait qui dit combien de personnes y ont mis la main.

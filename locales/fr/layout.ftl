@@ -1,0 +1,13 @@
+layout-skip = Aller au contenu
+layout-menu = Menu principal
+layout-threads = Fils
+layout-themes = Thèmes
+layout-new-thread = Ouvrir un fil
+layout-languages = Cette page en
+layout-today = { $day }, semaine { $week }
+layout-settings = Réglages
+layout-sign-in = Se connecter
+layout-sign-out = Se déconnecter
+layout-licence = Contributions sous licence { $licence }. Chaque texte peut exister dans les trois langues ; son original ne quitte jamais sa place.
+layout-pages = Pages
+layout-page = Page

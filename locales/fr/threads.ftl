@@ -1,0 +1,58 @@
+threads-title = Fils de discussion
+threads-none = Aucun fil ici pour l’instant.
+threads-discussion = Discussion
+threads-announcement = Annonce
+threads-pinned = Épinglé
+threads-pinned-heading = Épinglés
+threads-open = Ouvert
+threads-locked = Verrouillé
+threads-archived = Archivé
+threads-hidden = Masqué
+threads-replies = { $count ->
+    [0] pas encore de réponse
+    [one] 1 réponse
+   *[other] { $count } réponses
+}
+threads-row-machine = titre : traduction automatique
+threads-row-original = { $lang ->
+    [fr] original français
+    [en] original anglais
+   *[ja] original japonais
+}
+threads-row-last = { $lang ->
+    [fr] { $name }, en français, { $time }
+    [en] { $name }, en anglais, { $time }
+   *[ja] { $name }, en japonais, { $time }
+}
+threads-filter-theme = Thème
+threads-filter-all-themes = Tous les thèmes
+threads-filter-kind = Nature
+threads-filter-any = Indifférent
+threads-filter-lang = Langue d’origine
+threads-filter-any-lang = Toutes les langues
+threads-filter-state = État
+threads-filter-sort = Ordre
+threads-filter-apply = Afficher
+threads-sort-active = Activité récente
+threads-sort-new = Fils les plus récents
+threads-first-page = Revenir à la première page
+threads-next-page = Page suivante
+threads-slots = Les trois versions de ce fil
+threads-title-outdated = Titre à mettre à jour : celui de l’original a changé.
+threads-hidden-word = Masqué.
+threads-hidden-means = Seule la modération voit ce fil.
+threads-locked-word = Verrouillé.
+threads-locked-means = Ce fil ne reçoit plus de réponses.
+threads-order = Ordre
+threads-order-tree = arborescence
+threads-order-flat = chronologie
+threads-show = Texte
+threads-show-reader = ma langue
+threads-show-original = originaux
+threads-show-all = les trois langues
+threads-moderate = Modérer ce fil
+threads-index = Sur cette page
+threads-new-title = Ouvrir un fil
+threads-title-field = Titre
+threads-themes-field = Thèmes
+threads-themes-hint = De 1 à 5.

@@ -1,0 +1,10 @@
+home-title = ホーム
+home-voice = 自分の言葉で書けば、三つの言葉で届きます。
+home-what = それぞれの地域で連帯経済に取り組む人たちのフォーラムです。フランス語・英語・日本語のどれで書いても、ほかの参加者が翻訳します。いま読んでいるのが誰の言葉かは、いつでも分かります。
+home-read = スレッドを読む
+home-open = スレッドを立てる
+home-latest = 最近の動き
+home-all-threads = すべてのスレッド
+home-all-themes = すべてのテーマ
+home-line = 線の見方
+home-line-means = どの文章にも線が引かれ、何人の手を経たかを示しています。

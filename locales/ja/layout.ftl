@@ -1,0 +1,13 @@
+layout-skip = 本文へ移動
+layout-menu = メインメニュー
+layout-threads = スレッド
+layout-themes = テーマ
+layout-new-thread = スレッドを立てる
+layout-languages = このページの言語
+layout-today = { $day }（第{ $week }週）
+layout-settings = 設定
+layout-sign-in = ログイン
+layout-sign-out = ログアウト
+layout-licence = 投稿は { $licence } で公開されます。どの文章も三つの言語で読めるようになり、原文はいつでも元の場所に残ります。
+layout-pages = ページ
+layout-page = ページ

@@ -1,0 +1,65 @@
+texts-lang = { $lang ->
+    [fr] フランス語
+    [en] 英語
+   *[ja] 日本語
+}
+texts-shown = 表示中
+texts-nobody = ネットワーク事務局
+texts-by = { $name }
+texts-state = { $quality ->
+    [original] 原文
+    [reviewed] レビュー済み
+    [translated] 未レビュー
+    [machine] 機械翻訳
+   *[empty] 未翻訳
+}
+texts-state-outdated = { $quality ->
+    [reviewed] レビュー済み・{ $old }要更新{ $end }
+    [translated] 未レビュー・{ $old }要更新{ $end }
+   *[machine] 機械翻訳・{ $old }要更新{ $end }
+}
+texts-credit-original = { $lang ->
+    [fr] { $b }原文{ $end }（フランス語）
+    [en] { $b }原文{ $end }（英語）
+   *[ja] { $b }原文{ $end }（日本語）
+}
+texts-credit-reviewed = { $lang ->
+    [fr] { $b }フランス語からの翻訳{ $end }。訳：{ $translator }さん、レビュー：{ $reviewer }さん。
+    [en] { $b }英語からの翻訳{ $end }。訳：{ $translator }さん、レビュー：{ $reviewer }さん。
+   *[ja] { $b }日本語からの翻訳{ $end }。訳：{ $translator }さん、レビュー：{ $reviewer }さん。
+}
+texts-credit-translated = { $lang ->
+    [fr] { $b }フランス語からの翻訳{ $end }（未レビュー）。訳：{ $translator }さん。
+    [en] { $b }英語からの翻訳{ $end }（未レビュー）。訳：{ $translator }さん。
+   *[ja] { $b }日本語からの翻訳{ $end }（未レビュー）。訳：{ $translator }さん。
+}
+texts-credit-machine = { $lang ->
+    [fr] フランス語からの{ $b }機械翻訳{ $end }（{ $engine }）。まだ誰も確認していません。
+    [en] 英語からの{ $b }機械翻訳{ $end }（{ $engine }）。まだ誰も確認していません。
+   *[ja] 日本語からの{ $b }機械翻訳{ $end }（{ $engine }）。まだ誰も確認していません。
+}
+texts-credit-empty = { $lang ->
+    [fr] { $b }フランス語版{ $end }：未翻訳
+    [en] { $b }英語版{ $end }：未翻訳
+   *[ja] { $b }日本語版{ $end }：未翻訳
+}
+texts-credit-outdated = { $count ->
+    [0] { $a }翻訳の後に原文が変更されています。{ $end }
+   *[other] { $a }{ $count }か所の更新が必要です。{ $end }
+}
+texts-block-outdated = { $old }要更新{ $end }：原文の変更点を見る
+texts-way-reader = 翻訳を読む
+texts-way-original = 原文を読む
+texts-way-all = 三つの言語で読む
+texts-legend-original = 原文
+texts-legend-original-means = 書いた本人の言葉
+texts-legend-reviewed = レビュー済み
+texts-legend-reviewed-means = 一人が訳し、もう一人が確認
+texts-legend-translated = 未レビュー
+texts-legend-translated-means = 一人が翻訳
+texts-legend-machine = 機械翻訳
+texts-legend-machine-means = まだ誰も確認していません
+texts-legend-empty = 未翻訳
+texts-legend-empty-means = 訳文ができるまでは原文を表示
+texts-legend-outdated = 要更新
+texts-legend-outdated-means = 翻訳の後に原文が変更

@@ -1,0 +1,57 @@
+threads-title = スレッド
+threads-none = まだスレッドはありません。
+threads-discussion = 話し合い
+threads-announcement = お知らせ
+threads-pinned = ピン留め
+threads-pinned-heading = ピン留め
+threads-open = 受付中
+threads-locked = ロック中
+threads-archived = 保存済み
+threads-hidden = 非表示
+threads-replies = { $count ->
+    [0] 返信はまだありません
+   *[other] 返信{ $count }件
+}
+threads-row-machine = タイトルは機械翻訳
+threads-row-original = { $lang ->
+    [fr] 原文はフランス語
+    [en] 原文は英語
+   *[ja] 原文は日本語
+}
+threads-row-last = { $lang ->
+    [fr] { $name }さん（フランス語）、{ $time }
+    [en] { $name }さん（英語）、{ $time }
+   *[ja] { $name }さん（日本語）、{ $time }
+}
+threads-filter-theme = テーマ
+threads-filter-all-themes = すべてのテーマ
+threads-filter-kind = 種類
+threads-filter-any = 指定なし
+threads-filter-lang = 原文の言語
+threads-filter-any-lang = すべての言語
+threads-filter-state = 状態
+threads-filter-sort = 並び順
+threads-filter-apply = 表示
+threads-sort-active = 最近動きのあった順
+threads-sort-new = 新しく立てられた順
+threads-first-page = 最初のページに戻る
+threads-next-page = 次のページ
+threads-slots = このスレッドの三つの言語版
+threads-title-outdated = タイトルは要更新です。原文のタイトルが変更されています。
+threads-hidden-word = 非表示
+threads-hidden-means = このスレッドはモデレーターだけに表示されています。
+threads-locked-word = ロック中
+threads-locked-means = このスレッドには新しく返信できません。
+threads-order = 並び順
+threads-order-tree = ツリー
+threads-order-flat = 時間順
+threads-show = 表示
+threads-show-reader = 自分の言語
+threads-show-original = 原文
+threads-show-all = 三言語
+threads-moderate = このスレッドを管理
+threads-index = このページの投稿
+threads-new-title = スレッドを立てる
+threads-title-field = タイトル
+threads-themes-field = テーマ
+threads-themes-hint = 1〜5個を選んでください。

@@ -46,6 +46,8 @@ pub struct Nesting {
     pub opens: bool,
     /// Lists to close after this row (its own included when it is the last).
     pub closes: usize,
+    /// The item that is then open ends, since the next row is its sibling.
+    pub ends: bool,
 }
 
 /// Turns depths into list marks: at most [`SHOWN_DEPTH`] lists inside one another, each row at most one
@@ -66,7 +68,11 @@ pub fn nest(depths: &[usize]) -> Vec<Nesting> {
     levels
         .iter()
         .zip(before.zip(after))
-        .map(|(level, (before, after))| Nesting { opens: *level > before, closes: level.saturating_sub(after) })
+        .map(|(level, (before, after))| Nesting {
+            opens: *level > before,
+            closes: level.saturating_sub(after),
+            ends: after > 0 && after <= *level,
+        })
         .collect()
 }
 

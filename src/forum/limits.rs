@@ -34,3 +34,11 @@ pub fn take(conn: &mut Conn, limits: &[Limit], now: NaiveDateTime) -> Result<()>
         _ => Ok(()),
     }
 }
+
+/// A limit per account and ten times that per network, each minute.
+pub fn person_and_network(what: &str, account: i64, network: &str, most: i32) -> Vec<Limit> {
+    vec![
+        Limit { bucket: format!("{what} account {account}"), most, window_s: 60 },
+        Limit { bucket: format!("{what} network {network}"), most: most.saturating_mul(10), window_s: 60 },
+    ]
+}

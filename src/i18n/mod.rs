@@ -111,8 +111,8 @@ pub struct Message<'a> {
 
 impl<'a> Message<'a> {
     /// A number, also for the plural form.
-    pub fn n(mut self, name: &'a str, number: impl TryInto<i64>) -> Self {
-        self.args.set(name, number.try_into().unwrap_or(i64::MAX));
+    pub fn n(mut self, name: &'a str, number: impl Count) -> Self {
+        self.args.set(name, number.count());
         self
     }
 
@@ -137,6 +137,28 @@ impl<'a> Message<'a> {
             out = out.replace(*spot, html);
         }
         out
+    }
+}
+
+/// A number as messages take it; templates hand out references.
+pub trait Count {
+    fn count(&self) -> i64;
+}
+
+macro_rules! count {
+    ($($number:ty),+) => {
+        $(impl Count for $number {
+            fn count(&self) -> i64 {
+                i64::try_from(*self).unwrap_or(i64::MAX)
+            }
+        })+
+    };
+}
+count!(i32, i64, usize);
+
+impl<T: Count> Count for &T {
+    fn count(&self) -> i64 {
+        (*self).count()
     }
 }
 

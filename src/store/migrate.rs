@@ -47,6 +47,20 @@ pub fn run(db: &Db) -> anyhow::Result<Vec<String>> {
     })
 }
 
+/// Takes every step back: everything that the database holds is gone.
+///
+/// # Errors
+/// Database failures.
+pub fn wipe(db: &Db) -> anyhow::Result<()> {
+    db.bare(|conn| {
+        let gone = match conn {
+            Conn::Sqlite(c) => c.revert_all_migrations(SQLITE).map(|_| ()),
+            Conn::Postgres(c) => c.revert_all_migrations(POSTGRES).map(|_| ()),
+        };
+        gone.map_err(|e| anyhow!("the database could not be emptied: {e}"))
+    })
+}
+
 fn compare<DB, C>(conn: &mut C, ours: EmbeddedMigrations) -> anyhow::Result<Standing>
 where
     DB: diesel::backend::Backend,

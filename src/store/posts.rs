@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = posts)]
@@ -45,6 +45,19 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Post> {
 /// [`Error::NotFound`].
 pub fn opening(conn: &mut Conn, thread: i64) -> Result<Post> {
     Ok(posts::table.filter(posts::thread_id.eq(thread)).filter(posts::n.eq(1)).select(Post::as_select()).first(conn)?)
+}
+
+/// The ids of the openings of several threads, by thread.
+///
+/// # Errors
+/// Database failures only.
+pub fn openings(conn: &mut Conn, threads: &[i64]) -> Result<HashMap<i64, i64>> {
+    let rows: Vec<(i64, i64)> = posts::table
+        .filter(posts::thread_id.eq_any(threads.iter().copied()))
+        .filter(posts::n.eq(1))
+        .select((posts::thread_id, posts::id))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The post and the thread (whether it is hidden) that a text belongs to; `None` for a theme's text.

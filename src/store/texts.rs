@@ -145,6 +145,16 @@ pub fn html(conn: &mut Conn, revision_ids: &[i64]) -> Result<HashMap<i64, String
     Ok(rows.into_iter().collect())
 }
 
+/// Source and stored HTML of several revisions, by revision id.
+///
+/// # Errors
+/// Database failures only.
+pub fn bodies(conn: &mut Conn, revision_ids: &[i64]) -> Result<HashMap<i64, (String, String)>> {
+    let wanted = revisions::table.filter(revisions::id.eq_any(revision_ids.iter().copied()));
+    let rows: Vec<(i64, String, String)> = wanted.select((revisions::id, revisions::body, revisions::html)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, body, html)| (id, (body, html))).collect())
+}
+
 /// One revision with everything in it.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = revisions)]

@@ -1,0 +1,166 @@
+//! Slots as JSON: read, translate, review, clear; and the edit of an original.
+
+use super::{Caller, Json, Submitted, absent, acting, answer, id, person, rfc3339, visible};
+use crate::{
+    app::App,
+    domain::{
+        FieldError,
+        lang::Lang,
+        limits,
+        markdown::BLOCK_BREAK,
+        policy::Visible,
+        post::{Body, Change, EditDraft},
+        text::SlotAct,
+        thread,
+    },
+    error::{Error, Result},
+    forum::{self, texts::SlotDraft},
+    store::{self, Conn, posts::Post, texts::Text},
+};
+use actix_web::{
+    HttpMessage, HttpRequest, HttpResponse,
+    web::{Data, Path},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// GET /api/v1/texts/{id}/slots/{lang}
+///
+/// # Errors
+/// An unknown or hidden text, an unknown language.
+pub async fn show(app: Data<App>, caller: Caller, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (id, lang) = place(&path)?;
+    let slot = app
+        .db
+        .read(move |conn| {
+            let me = caller.person(conn)?;
+            let (text, _) = forum::texts::find(conn, id, visible(me.as_ref()))?;
+            slot(conn, &text, lang)
+        })
+        .await?;
+    Ok(answer(&slot))
+}
+
+/// Every field that one of the acts takes.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sent {
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    based_on: Option<i32>,
+    #[serde(default)]
+    revision: Option<i32>,
+    #[serde(default, deserialize_with = "absent")]
+    action: Option<String>,
+    #[serde(default, deserialize_with = "absent")]
+    change: Option<String>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// PUT /api/v1/texts/{id}/slots/{lang}: `action` is `save` (preset), `review` or `clear`; on the original's own
+/// language `publish`, the edit. Answers with the slot as it stands then; a refusal gives the text back.
+///
+/// # Errors
+/// [`Error::SignIn`], fields, a stale revision (409 with both texts), what T5 refuses.
+pub async fn put(
+    request: HttpRequest,
+    app: Data<App>,
+    caller: Caller,
+    path: Path<(String, String)>,
+    Json(sent): Json<Sent>,
+) -> Result<HttpResponse> {
+    request.extensions_mut().insert(Submitted(json!({ "title": sent.title, "body": sent.body })));
+    let (id, lang) = place(&path)?;
+    let shared = app.clone();
+    let saved = app
+        .db
+        .write(move |conn| {
+            let actor = acting(conn, &shared, &caller, "saves", shared.config.limits.saves_per_minute)?;
+            let (text, post) = forum::texts::find(conn, id, Visible::to(Some(&actor)))?;
+            let now = shared.clock.now();
+            if lang == text.original {
+                let post = post.as_ref().ok_or(Error::Denied(crate::domain::policy::Denied::ModeratorsOnly))?;
+                let draft = edit_draft(&sent, post)?;
+                forum::texts::edit_original(conn, &actor, &text, post, &draft, now)?;
+            } else {
+                act(conn, &actor, &text, lang, &sent, now)?;
+            }
+            let text = store::texts::find(conn, id)?;
+            slot(conn, &text, lang)
+        })
+        .await?;
+    Ok(answer(&saved))
+}
+
+fn act(
+    conn: &mut Conn,
+    actor: &crate::domain::account::Actor,
+    text: &Text,
+    lang: Lang,
+    sent: &Sent,
+    now: chrono::NaiveDateTime,
+) -> Result<()> {
+    let act = SlotAct::parse(sent.action.as_deref().unwrap_or("save")).ok_or_else(|| Error::field("action", "errors-act-unknown"))?;
+    let reason = limits::line("reason", &sent.reason, 0, limits::REASON_CHARS)?;
+    let revision = sent.revision.ok_or_else(|| Error::field("revision", "errors-revision-unknown"))?;
+    let draft = SlotDraft { title: sent.title.clone(), body: sent.body.clone(), based_on: sent.based_on.unwrap_or(0), revision };
+    match act {
+        SlotAct::Save => forum::texts::save_slot(conn, actor, text, lang, &draft, now).map(|_| ()),
+        SlotAct::Review => forum::texts::review_slot(conn, actor, text, lang, &draft, &reason, now),
+        SlotAct::Clear => forum::texts::clear_slot(conn, actor, text, lang, revision, &reason, now),
+    }
+}
+
+fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
+    if let Some(action) = sent.action.as_deref().filter(|a| *a != "publish") {
+        tracing::debug!(action, "an original is edited by `publish` only");
+        return Err(Error::field("action", "errors-act-unknown"));
+    }
+    let change = match sent.change.as_deref() {
+        None => Ok(Change::Meaning),
+        Some(word) => Change::parse(word).ok_or_else(|| FieldError::new("change", "errors-change-unknown")),
+    };
+    let parts = (
+        if post.is_opening() { thread::title(&sent.title).map(Some) } else { Ok(None) },
+        Body::parse(&sent.body),
+        change,
+        limits::line("note", &sent.note, 0, limits::TITLE_CHARS),
+        limits::line("reason", &sent.reason, 0, limits::REASON_CHARS),
+        sent.revision.ok_or_else(|| FieldError::new("revision", "errors-revision-unknown")),
+    );
+    match parts {
+        (Ok(title), Ok(body), Ok(change), Ok(note), Ok(reason), Ok(revision)) => {
+            Ok(EditDraft { title, body, change, note, revision, reason })
+        }
+        (a, b, c, d, e, f) => Err(Error::Invalid([a.err(), b.err(), c.err(), d.err(), e.err(), f.err()].into_iter().flatten().collect())),
+    }
+}
+
+/// A slot; an empty one has revision 0 and no words.
+fn slot(conn: &mut Conn, text: &Text, lang: Lang) -> Result<Value> {
+    let stored = text.slot(lang);
+    let revision = stored.map(|s| s.revision_id).unwrap_or_default();
+    let (body, html) = store::texts::bodies(conn, &[revision])?.remove(&revision).unwrap_or_default();
+    let ids: Vec<i64> = stored.into_iter().flat_map(|s| [s.author_id, s.reviewer_id]).flatten().collect();
+    let names = store::accounts::names(conn, &ids)?;
+    let freshness = text.freshness(lang);
+    Ok(json!({
+        "text": text.id, "lang": lang.as_str(), "quality": text.quality(lang).as_str(), "fresh": freshness.fresh,
+        "outdated_blocks": freshness.outdated, "revision": stored.map_or(0, |s| s.revision),
+        "based_on": stored.and_then(|s| s.based_on), "source_revision": text.source_revision(),
+        "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
+        "translator": person(stored.and_then(|s| s.author_id).filter(|_| lang != text.original), &names),
+        "reviewer": person(stored.and_then(|s| s.reviewer_id), &names), "engine": stored.and_then(|s| s.engine.clone()),
+        "created_at": stored.map(|s| rfc3339(s.created_at)),
+    }))
+}
+
+fn place(path: &(String, String)) -> Result<(i64, Lang)> {
+    Ok((id(&path.0)?, Lang::parse(&path.1).ok_or_else(|| Error::field("lang", "errors-lang-unknown"))?))
+}

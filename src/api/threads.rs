@@ -1,0 +1,147 @@
+//! Threads as JSON.
+
+use super::{Caller, Json, LIST, absent, acting, answer, id, person, rfc3339, shown, visible};
+use crate::{
+    app::App,
+    domain::{
+        lang::Lang,
+        markdown::BLOCK_BREAK,
+        page::Cursor,
+        post::Body,
+        text::Reader,
+        thread::{self, ThreadDraft, ThreadKind, ThreadState},
+    },
+    error::{Error, Result},
+    forum,
+    store::{
+        self, Conn,
+        threads::{Filter, Thread},
+    },
+};
+use actix_web::{
+    HttpResponse,
+    http::header,
+    web::{Data, Path},
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// GET /api/v1/threads?theme=&kind=&state=&original=&after=
+///
+/// # Errors
+/// An unknown theme or cursor.
+pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
+    let shared = app.clone();
+    let listed = app
+        .db
+        .read(move |conn| {
+            let me = caller.person(conn)?;
+            let filter = Filter {
+                theme: caller.query("theme").map(|slug| store::themes::by_slug(conn, slug)).transpose()?.map(|t| t.id),
+                kind: caller.query("kind").and_then(ThreadKind::parse),
+                lang: caller.query("original").and_then(Lang::parse),
+                state: caller.query("state").and_then(ThreadState::parse),
+                newest: false,
+            };
+            let after = match caller.query("after") {
+                Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),
+                None => None,
+            };
+            let listed = store::threads::list(conn, &filter, visible(me.as_ref()), after, LIST, shared.clock.now())?;
+            let items = items(conn, &listed.threads, caller.reader(&shared, me.as_ref()).as_ref())?;
+            Ok(json!({ "items": items, "next": listed.next.map(|c| c.to_string()) }))
+        })
+        .await?;
+    Ok(answer(&listed))
+}
+
+/// GET /api/v1/threads/{id}
+///
+/// # Errors
+/// An unknown or hidden thread.
+pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<HttpResponse> {
+    let (shared, id) = (app.clone(), id(&path)?);
+    let item = app
+        .db
+        .read(move |conn| {
+            let me = caller.person(conn)?;
+            let thread = store::threads::find(conn, id, visible(me.as_ref()))?;
+            items(conn, &[thread], caller.reader(&shared, me.as_ref()).as_ref())?.pop().ok_or(Error::NotFound)
+        })
+        .await?;
+    Ok(answer(&item))
+}
+
+/// Threads in the order given.
+fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>) -> Result<Vec<Value>> {
+    let ids: Vec<i64> = threads.iter().map(|t| t.id).collect();
+    let texts = store::texts::load(conn, &threads.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
+    let themes = store::themes::of_threads(conn, &ids)?;
+    let names = store::accounts::names(conn, &threads.iter().map(|t| t.author_id).collect::<Vec<_>>())?;
+    let openings = store::posts::openings(conn, &ids)?;
+    let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
+    let bodies = store::texts::bodies(conn, &revisions)?;
+    let item = |thread: &Thread| {
+        let text = texts.get(&thread.text_id)?;
+        let (lang, shown) = shown(text, reader);
+        let slot = text.slot(lang)?;
+        let (body, html) = bodies.get(&slot.revision_id)?;
+        let slugs: Vec<&str> = themes.get(&thread.id).into_iter().flatten().map(|t| t.slug.as_str()).collect();
+        Some(json!({
+            "id": thread.id, "text": text.id, "kind": thread.kind.as_str(), "state": thread.state.as_str(),
+            "pinned": thread.pinned, "hidden": thread.hidden, "themes": slugs, "lang": text.original.as_str(),
+            "title": slot.title, "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
+            "author": person(Some(thread.author_id), &names), "post": openings.get(&thread.id),
+            "posts": thread.replies, "created_at": rfc3339(thread.created_at),
+            "last_post_at": rfc3339(thread.last_post_at), "shown": shown,
+        }))
+    };
+    Ok(threads.iter().filter_map(item).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewThread {
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    themes: Vec<String>,
+    #[serde(default, deserialize_with = "absent")]
+    kind: Option<String>,
+}
+
+/// POST /api/v1/threads: 201 with the thread; a repeated `Idempotency-Key` gives the same one.
+///
+/// # Errors
+/// [`Error::SignIn`], fields, limits, an announcement by no moderator.
+pub async fn create(app: Data<App>, caller: Caller, Json(new): Json<NewThread>) -> Result<HttpResponse> {
+    let draft = draft(&new, caller.key.clone())?;
+    let shared = app.clone();
+    let (id, item) = app
+        .db
+        .write(move |conn| {
+            let actor = acting(conn, &shared, &caller, "posts", shared.config.limits.posts_per_minute)?;
+            let id = forum::threads::open(conn, &actor, &draft, shared.clock.now())?;
+            let thread = store::threads::find(conn, id, crate::domain::policy::Visible::to(Some(&actor)))?;
+            Ok((id, items(conn, &[thread], None)?.pop().ok_or(Error::NotFound)?))
+        })
+        .await?;
+    Ok(HttpResponse::Created().insert_header((header::LOCATION, format!("/api/v1/threads/{id}"))).json(item))
+}
+
+fn draft(new: &NewThread, key: Option<String>) -> Result<ThreadDraft> {
+    use crate::domain::FieldError;
+    let kind = match new.kind.as_deref() {
+        None => Ok(ThreadKind::Discussion),
+        Some(word) => ThreadKind::parse(word).ok_or_else(|| FieldError::new("kind", "errors-kind-unknown")),
+    };
+    let lang = Lang::parse(&new.lang).ok_or_else(|| FieldError::new("lang", "errors-lang-unknown"));
+    match (kind, lang, thread::title(&new.title), Body::parse(&new.body), thread::themes(&new.themes)) {
+        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes)) => Ok(ThreadDraft { kind, lang, title, body, themes, key }),
+        (a, b, c, d, e) => Err(Error::Invalid([a.err(), b.err(), c.err(), d.err(), e.err()].into_iter().flatten().collect())),
+    }
+}

@@ -1,0 +1,76 @@
+//! What requests share: settings, database, clock, and the door to password hashing.
+
+use crate::{
+    config::Config,
+    error::{Error, Result},
+    forum,
+    store::{self, Db},
+};
+use chrono::{NaiveDateTime, SubsecRound, Utc};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// The time, as an argument: tests bring their own.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> NaiveDateTime + Send + Sync>);
+
+impl Clock {
+    /// The machine's clock, in UTC.
+    pub fn system() -> Self {
+        Self(Arc::new(|| Utc::now().naive_utc()))
+    }
+
+    /// Whatever the function says.
+    pub fn by(tell: impl Fn() -> NaiveDateTime + Send + Sync + 'static) -> Self {
+        Self(Arc::new(tell))
+    }
+
+    /// Now, in UTC, to the microsecond: what both databases can hold.
+    pub fn now(&self) -> NaiveDateTime {
+        (self.0)().trunc_subsecs(6)
+    }
+}
+
+/// One running forum.
+#[derive(Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub clock: Clock,
+    /// Where people reach the site, without a slash at the end: the only source of absolute addresses.
+    pub base_url: String,
+    /// As many hashes at once as there are cores: a crowd at the door leaves the pages alone.
+    hashing: Arc<Semaphore>,
+}
+
+impl App {
+    /// `base_url` stands in where the configuration names none.
+    pub fn new(config: Config, db: Db, clock: Clock, base_url: String) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let configured = config.server.base_url.trim_end_matches('/').to_owned();
+        let base_url = if configured.is_empty() { base_url } else { configured };
+        Self { config: Arc::new(config), db, clock, base_url, hashing: Arc::new(Semaphore::new(cores)) }
+    }
+
+    /// Hashes a password.
+    ///
+    /// # Errors
+    /// No random salt.
+    pub async fn hash_password(&self, password: String) -> Result<String> {
+        let _turn = self.turn().await?;
+        store::off_thread(move || forum::accounts::hash_password(&password)).await
+    }
+
+    /// Whether a password fits; the same work with and without an account.
+    ///
+    /// # Errors
+    /// The server is stopping.
+    pub async fn verify_password(&self, stored: Option<String>, password: String) -> Result<bool> {
+        let _turn = self.turn().await?;
+        store::off_thread(move || Ok(forum::accounts::verify_password(stored.as_deref(), &password))).await
+    }
+
+    async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>> {
+        self.hashing.acquire().await.map_err(|e| Error::Internal(e.into()))
+    }
+}

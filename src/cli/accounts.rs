@@ -1,0 +1,126 @@
+//! `trialogue user`
+
+use super::{app, said};
+use crate::{
+    config::Config,
+    domain::{
+        account::{self, Email, Handle, Role},
+        lang::Lang,
+    },
+    forum::{self, accounts::NewPerson},
+    store::{self, Conn, accounts::Account},
+};
+use anyhow::Context;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Add a person; without --password-stdin the password is asked for.
+    Create {
+        #[arg(long)]
+        handle: String,
+        #[arg(long)]
+        email: String,
+        /// participant, moderator or admin
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// fr, en or ja
+        #[arg(long, value_parser = lang)]
+        lang: Option<Lang>,
+        /// Read the password from standard input.
+        #[arg(long)]
+        password_stdin: bool,
+        /// Trusted at once.
+        #[arg(long)]
+        confirmed: bool,
+    },
+    /// Everybody: id, handle, role, address.
+    List,
+    /// Give a person another role; their sessions end.
+    Role {
+        #[arg(long)]
+        handle: String,
+        /// participant, moderator or admin
+        #[arg(long, value_parser = role)]
+        role: Role,
+    },
+    /// Print a new API token, once.
+    Token {
+        #[arg(long)]
+        handle: String,
+    },
+}
+
+fn role(word: &str) -> Result<Role, String> {
+    Role::parse(word).ok_or_else(|| "one of participant, moderator, admin".to_owned())
+}
+
+fn lang(word: &str) -> Result<Lang, String> {
+    Lang::parse(word).ok_or_else(|| "one of fr, en, ja".to_owned())
+}
+
+pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
+    let app = app(config)?;
+    let now = app.clock.now();
+    match command {
+        Command::Create { handle, email, role, lang, password_stdin, confirmed } => {
+            let handle = Handle::parse(&handle).map_err(|e| said(e.into()))?;
+            let email = Email::parse(&email).map_err(|e| said(e.into()))?;
+            let password = password(password_stdin)?;
+            account::check_password(&password).map_err(|e| said(e.into()))?;
+            let person = NewPerson {
+                display_name: handle.as_str().to_owned(),
+                handle,
+                email,
+                role,
+                lang: lang.unwrap_or_else(|| config.language()),
+                zone: config.site.time_zone,
+                password_hash: Some(forum::accounts::hash_password(&password).map_err(said)?),
+                confirmed,
+            };
+            let id = app.db.write_now(|conn| forum::accounts::create(conn, None, &person, now)).map_err(said)?;
+            println!("{id}");
+        }
+        Command::List => {
+            for person in app.db.read_now(store::accounts::all).map_err(said)? {
+                println!("{}\t{}\t{}\t{}", person.id, person.handle, person.role, person.email);
+            }
+        }
+        Command::Role { handle, role } => {
+            app.db
+                .write_now(|conn| {
+                    let person = find(conn, &handle)?;
+                    forum::accounts::set_role(conn, None, &person, role, now)
+                })
+                .map_err(said)?;
+        }
+        Command::Token { handle } => {
+            let token = app
+                .db
+                .write_now(|conn| {
+                    let person = find(conn, &handle)?;
+                    forum::accounts::create_token(conn, person.id, "command line", now)
+                })
+                .map_err(said)?;
+            println!("{token}");
+        }
+    }
+    Ok(())
+}
+
+fn find(conn: &mut Conn, handle: &str) -> crate::error::Result<Account> {
+    forum::accounts::candidate(conn, handle)?.ok_or_else(|| crate::error::Error::field("handle", "errors-handle-unknown"))
+}
+
+/// One line from standard input, or typed twice unseen at the terminal.
+fn password(stdin: bool) -> anyhow::Result<String> {
+    if stdin {
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).context("cannot read the password")?;
+        return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
+    }
+    let first = rpassword::prompt_password("Password: ").context("cannot ask for the password; use --password-stdin")?;
+    let again = rpassword::prompt_password("Once more: ")?;
+    anyhow::ensure!(first == again, "the two passwords differ");
+    Ok(first)
+}

@@ -1,0 +1,258 @@
+//! `trialogue demo`: people, threads and translations from `locales/data/demo.toml`, by the same functions as the pages.
+
+use super::{app, said};
+use crate::{
+    config::Config,
+    domain::{
+        account::{Actor, Email, Handle, Preferences, Role},
+        lang::Lang,
+        post::{Body, Change, EditDraft, ReplyDraft},
+        text::Quality,
+        thread::{self, ThreadDraft, ThreadKind, ThreadState},
+    },
+    error::Result,
+    forum::{
+        self,
+        accounts::{NewPerson, Settings},
+        texts::SlotDraft,
+        threads::ThreadAct,
+    },
+    store::{self, Conn},
+};
+use chrono::{NaiveDateTime, TimeDelta};
+use clap::Args;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+
+#[derive(Args)]
+pub struct Options {
+    /// Throw away everything that the database holds, and begin anew.
+    #[arg(long)]
+    reset: bool,
+}
+
+/// The password of everybody in the demonstration; said when it is made.
+const PASSWORD: &str = "trois langues";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Demo {
+    /// Why the moderator locks and pins.
+    reasons: Reasons,
+    person: Vec<Person>,
+    thread: Vec<Thread>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reasons {
+    lock: String,
+    pin: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Person {
+    handle: String,
+    name: String,
+    organisation: String,
+    territory: String,
+    lang: String,
+    reads: Vec<String>,
+    role: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Thread {
+    author: String,
+    lang: String,
+    kind: String,
+    themes: Vec<String>,
+    state: String,
+    pinned: bool,
+    hours_ago: i64,
+    title: String,
+    body: String,
+    #[serde(default)]
+    slots: BTreeMap<String, Slot>,
+    edit: Option<Edit>,
+    #[serde(default)]
+    posts: Vec<Reply>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reply {
+    author: String,
+    lang: String,
+    parent: usize,
+    hours_ago: i64,
+    body: String,
+    #[serde(default)]
+    slots: BTreeMap<String, Slot>,
+    edit: Option<Edit>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Slot {
+    quality: String,
+    translator: Option<String>,
+    reviewer: Option<String>,
+    engine: Option<String>,
+    #[serde(default)]
+    title: String,
+    body: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    #[serde(default)]
+    note: String,
+    title: Option<String>,
+    body: String,
+}
+
+pub fn run(config: Config, options: &Options) -> anyhow::Result<()> {
+    let demo: Demo = toml::from_str(include_str!("../../locales/data/demo.toml"))?;
+    if options.reset {
+        store::migrate::wipe(&store::Db::open(&config.database.url)?)?;
+    }
+    let app = app(&config)?;
+    let empty = app.db.read_now(store::accounts::none).map_err(said)?;
+    anyhow::ensure!(empty, "the database has users; `trialogue demo --reset` throws everything away first");
+    let hash = forum::accounts::hash_password(PASSWORD).map_err(said)?;
+    let now = app.clock.now();
+    app.db.write_now(|conn| fill(conn, &demo, &hash, now)).map_err(said)?;
+    println!("{} people and {} threads. Everybody’s password is: {PASSWORD}", demo.person.len(), demo.thread.len());
+    for person in &demo.person {
+        println!("{}\t{}\t{}", person.handle, person.role, person.name);
+    }
+    Ok(())
+}
+
+fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<()> {
+    let mut people = HashMap::new();
+    for (i, person) in demo.person.iter().enumerate() {
+        people.insert(person.handle.as_str(), add(conn, person, i, hash, now)?);
+    }
+    let who = |handle: &str| people.get(handle).copied().ok_or_else(|| anyhow::anyhow!("demo.toml: nobody is called {handle}"));
+    let moderator =
+        people.values().copied().find(|a| a.role == Role::Moderator).ok_or_else(|| anyhow::anyhow!("demo.toml: no moderator"))?;
+    for entry in &demo.thread {
+        let id = open(conn, entry, &who, now)?;
+        if ThreadState::parse(&entry.state) == Some(ThreadState::Locked) {
+            forum::threads::moderate(conn, &moderator, id, ThreadAct::Lock, &demo.reasons.lock, now)?;
+        }
+        if entry.pinned {
+            forum::threads::moderate(conn, &moderator, id, ThreadAct::Pin, &demo.reasons.pin, now)?;
+        }
+    }
+    Ok(())
+}
+
+fn add(conn: &mut Conn, person: &Person, index: usize, hash: &str, now: NaiveDateTime) -> Result<Actor> {
+    let lang = word(Lang::parse(&person.lang), &person.lang)?;
+    let role = word(Role::parse(&person.role), &person.role)?;
+    let zone = match lang {
+        Lang::Fr => chrono_tz::Europe::Paris,
+        Lang::En => chrono_tz::Europe::London,
+        Lang::Ja => chrono_tz::Asia::Tokyo,
+    };
+    let new = NewPerson {
+        handle: Handle::parse(&person.handle)?,
+        email: Email::parse(&format!("person{}@example.org", index + 1))?,
+        display_name: person.name.clone(),
+        role,
+        lang,
+        zone,
+        password_hash: Some(hash.to_owned()),
+        confirmed: true,
+    };
+    let id = forum::accounts::create(conn, None, &new, now)?;
+    let reads = person.reads.iter().filter_map(|l| Lang::parse(l)).collect();
+    let settings = Settings {
+        preferences: Preferences { page: Some(lang), reads, writes: lang, zone, machine: true },
+        display_name: person.name.clone(),
+        organisation: person.organisation.clone(),
+        territory: person.territory.clone(),
+    };
+    forum::accounts::save_settings(conn, id, &settings)?;
+    Ok(Actor { id, role })
+}
+
+fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<Actor>, now: NaiveDateTime) -> Result<i64> {
+    let at = |hours_ago: i64| now - TimeDelta::hours(hours_ago);
+    let author = who(&entry.author)?;
+    let draft = ThreadDraft {
+        kind: word(ThreadKind::parse(&entry.kind), &entry.kind)?,
+        lang: word(Lang::parse(&entry.lang), &entry.lang)?,
+        title: thread::title(&entry.title)?,
+        body: Body::parse(&entry.body)?,
+        themes: entry.themes.clone(),
+        key: None,
+    };
+    let id = forum::threads::open(conn, &author, &draft, at(entry.hours_ago))?;
+    let opening = store::posts::opening(conn, id)?;
+    translate(conn, opening.id, &entry.slots, entry.edit.as_ref(), who, at(entry.hours_ago), at(entry.hours_ago / 2))?;
+    let mut posts = Vec::new();
+    for reply in &entry.posts {
+        let author = who(&reply.author)?;
+        let parent = reply.parent.checked_sub(1).and_then(|i| posts.get(i)).copied();
+        let draft = ReplyDraft { lang: word(Lang::parse(&reply.lang), &reply.lang)?, body: Body::parse(&reply.body)?, parent, key: None };
+        let post = forum::posts::reply(conn, &author, id, &draft, at(reply.hours_ago))?;
+        translate(conn, post, &reply.slots, reply.edit.as_ref(), who, at(reply.hours_ago), at(reply.hours_ago / 2))?;
+        posts.push(post);
+    }
+    Ok(id)
+}
+
+/// Fills the slots of a post, then edits its original.
+fn translate(
+    conn: &mut Conn,
+    post: i64,
+    slots: &BTreeMap<String, Slot>,
+    edit: Option<&Edit>,
+    who: &impl Fn(&str) -> anyhow::Result<Actor>,
+    written: NaiveDateTime,
+    edited: NaiveDateTime,
+) -> Result<()> {
+    let post = store::posts::find(conn, post)?;
+    for (lang, slot) in slots {
+        let lang = word(Lang::parse(lang), lang)?;
+        let text = store::texts::find(conn, post.text_id)?;
+        let draft = SlotDraft { title: slot.title.clone(), body: slot.body.clone(), based_on: text.source_revision(), revision: 0 };
+        let at = written + TimeDelta::hours(3);
+        if word(Quality::parse(&slot.quality), &slot.quality)? == Quality::Machine {
+            forum::texts::save_machine(conn, &text, lang, &draft, slot.engine.as_deref().unwrap_or("LibreTranslate"), at)?;
+            continue;
+        }
+        let translator = who(slot.translator.as_deref().unwrap_or_default())?;
+        let n = forum::texts::save_slot(conn, &translator, &text, lang, &draft, at)?;
+        if let Some(reviewer) = &slot.reviewer {
+            let text = store::texts::find(conn, post.text_id)?;
+            let judged = SlotDraft { title: String::new(), body: String::new(), based_on: 0, revision: n };
+            forum::texts::review_slot(conn, &who(reviewer)?, &text, lang, &judged, "", at + TimeDelta::hours(2))?;
+        }
+    }
+    if let Some(edit) = edit {
+        let text = store::texts::find(conn, post.text_id)?;
+        let draft = EditDraft {
+            title: edit.title.clone(),
+            body: Body::parse(&edit.body)?,
+            change: Change::Meaning,
+            note: edit.note.clone(),
+            revision: text.source_revision(),
+            reason: String::new(),
+        };
+        let author = Actor { id: post.author_id, role: Role::Participant };
+        forum::texts::edit_original(conn, &author, &text, &post, &draft, edited)?;
+    }
+    Ok(())
+}
+
+fn word<T>(parsed: Option<T>, word: &str) -> anyhow::Result<T> {
+    parsed.ok_or_else(|| anyhow::anyhow!("demo.toml: {word:?} is no such thing"))
+}

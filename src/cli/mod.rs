@@ -1,0 +1,115 @@
+//! The command line. Data goes to stdout, talk to stderr; exit codes: 0 done, 1 failed, 2 wrong usage.
+
+mod accounts;
+mod check;
+mod demo;
+mod migrate;
+mod serve;
+mod themes;
+
+use crate::{
+    app::{App, Clock},
+    config::Config,
+    store::Db,
+};
+use clap::{Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// A threaded discussion forum in French, English and Japanese, each in their own language.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// Read settings from this file instead of trialogue.toml.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Options,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the forum (the default): migrate if needed, listen, print the address.
+    Serve(serve::Options),
+    /// Fill an empty database with demonstration content.
+    Demo(demo::Options),
+    /// Bring the schema up to date.
+    Migrate(migrate::Options),
+    /// Read the configuration, try database, mail and data folder, print what is wrong.
+    Check,
+    /// Accounts.
+    #[command(subcommand)]
+    User(accounts::Command),
+    /// The vocabulary.
+    #[command(subcommand)]
+    Themes(themes::Command),
+}
+
+/// Runs the command of this process.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(e) => {
+            // Help and version are no failure; a closed stdout leaves nobody to tell.
+            let _ = e.print();
+            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let filter = tracing_subscriber::EnvFilter::try_from_env("TRIALOGUE_LOG").unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let config = match Config::load(arguments.config.as_deref()) {
+        Ok(config) => config,
+        Err(e) => return failed(&anyhow::anyhow!("configuration: {e}")),
+    };
+    let done = match arguments.command {
+        None => serve::run(config, &arguments.serve),
+        Some(Command::Serve(options)) => serve::run(config, &options),
+        Some(Command::Demo(options)) => demo::run(config, &options),
+        Some(Command::Migrate(options)) => migrate::run(&config, &options),
+        Some(Command::Check) => check::run(&config),
+        Some(Command::User(command)) => accounts::run(&config, command),
+        Some(Command::Themes(command)) => themes::run(&config, command),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => failed(&e),
+    }
+}
+
+fn failed(e: &anyhow::Error) -> ExitCode {
+    eprintln!("trialogue: {e:#}");
+    ExitCode::FAILURE
+}
+
+/// Opens the database with its schema up to date and its vocabulary in place.
+fn open(config: &Config) -> anyhow::Result<Db> {
+    let db = Db::open(&config.database.url)?;
+    crate::store::migrate::run(&db)?;
+    let now = Clock::system().now();
+    db.write_now(|conn| crate::forum::themes::import_shipped(conn, now)).map_err(said)?;
+    Ok(db)
+}
+
+/// An error of the house, in English for the terminal.
+fn said(e: crate::error::Error) -> anyhow::Error {
+    use crate::{domain::lang::Lang, error::Error, i18n::l10n};
+    let l = l10n(Lang::En);
+    match e {
+        Error::Invalid(fields) => {
+            let lines: Vec<String> =
+                fields.iter().map(|f| format!("{}: {}", f.field, l.m(f.key).n("limit", f.limit).n("found", f.found))).collect();
+            anyhow::anyhow!(lines.join("\n"))
+        }
+        e => match e.cause() {
+            Some(cause) => anyhow::anyhow!("{} ({cause:#})", l.m(e.key()).n("count", e.count())),
+            None => anyhow::anyhow!("{}", l.m(e.key()).n("count", e.count())),
+        },
+    }
+}
+
+/// The state of a process that answers no requests.
+fn app(config: &Config) -> anyhow::Result<App> {
+    let db = open(config)?;
+    Ok(App::new(config.clone(), db, Clock::system(), String::new()))
+}

@@ -1,0 +1,49 @@
+//! The HTTP server, assembled: state, limits, pages, JSON.
+
+use crate::{api, app::App, web};
+use actix_web::{
+    HttpServer,
+    body::MessageBody,
+    dev::{Server, ServiceRequest, ServiceResponse},
+    middleware::{Compress, Next, from_fn},
+    web::Data,
+};
+use std::{
+    net::TcpListener,
+    time::{Duration, Instant},
+};
+
+/// Starts serving on a bound listener; the returned server runs until it is stopped.
+///
+/// # Errors
+/// The listener cannot be used.
+pub fn start(app: App, listener: TcpListener, handle_signals: bool) -> std::io::Result<Server> {
+    let state = Data::new(app);
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(state.clone())
+            .wrap(Compress::default())
+            .wrap(from_fn(web::within_limits))
+            .wrap(from_fn(log))
+            .configure(api::routes)
+            .configure(web::routes)
+    })
+    .client_request_timeout(Duration::from_secs(5))
+    .client_disconnect_timeout(Duration::from_secs(5))
+    .keep_alive(Duration::from_secs(15))
+    .max_connections(10_000)
+    .shutdown_timeout(10)
+    .listen(listener)?;
+    Ok(if handle_signals { server.run() } else { server.disable_signals().run() })
+}
+
+/// One line a request: no query string (tokens), no address, no name.
+async fn log<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let started = Instant::now();
+    let (method, path) = (request.method().clone(), request.match_pattern().unwrap_or_default());
+    let id = uuid::Uuid::now_v7();
+    let answer = next.call(request).await;
+    let status = answer.as_ref().map_or_else(|e| e.as_response_error().status_code().as_u16(), |a| a.status().as_u16());
+    tracing::debug!(%id, %method, path, status, us = started.elapsed().as_micros(), "answered");
+    answer
+}

@@ -1,0 +1,418 @@
+//! People: sign in and out, the first administrator, settings, profiles.
+
+use super::{
+    cx::{Cx, Html, Layout, Section, cookie, page, page_with, see_other, write},
+    extract::{self, Ask, Fields},
+    parts::Refusals,
+    posts::id,
+    url,
+};
+use crate::{
+    app::App,
+    domain::{
+        FieldError,
+        account::{self, Email, Handle, Preferences, Role},
+        lang::Lang,
+        limits,
+    },
+    error::{Error, Result},
+    forum::{
+        self,
+        accounts::{NewPerson, Settings},
+        limits::Limit,
+    },
+    store::{self, Conn},
+};
+use actix_web::{
+    HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+
+/// The session cookie outlives the browser; the session itself ends earlier (see `forum/accounts.rs`).
+const COOKIE_DAYS: i64 = 90;
+const SIGN_IN_WINDOW_S: i64 = 15 * 60;
+
+#[derive(Template)]
+#[template(path = "accounts/login.html")]
+struct LoginPage {
+    layout: Layout,
+    csrf: String,
+    handle: String,
+    next: String,
+    refusals: Refusals,
+}
+
+/// GET /{l}/login?next=
+///
+/// # Errors
+/// Database failures only.
+pub async fn login(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, |cx, _| {
+        let preset = Fields::default().with("next", cx.ask.query("next").unwrap_or_default());
+        login_form(cx, &preset, &[])
+    })
+    .await
+}
+
+fn login_form(cx: &Cx, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("accounts-login-title"), Section::None) };
+    cx.html(&LoginPage {
+        layout,
+        csrf: cx.csrf(),
+        handle: fields.get("handle").to_owned(),
+        next: fields.get("next").to_owned(),
+        refusals: Refusals::of(cx, errors),
+    })
+}
+
+/// POST /{l}/login: 303 to where one wanted to go. Known and unknown names get the same words, status and work (U1).
+///
+/// # Errors
+/// Too many tries, faults of the database.
+pub async fn sign_in(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let (name, now) = (fields.get("handle").to_owned(), app.clock.now());
+    let (most, network) = (app.config.limits.sign_ins, ask.network.clone());
+    let candidate = app
+        .db
+        .write(move |conn| {
+            let key = account::sign_in_key(&name);
+            let limit = |bucket: String, most: i32| Limit { bucket, most, window_s: SIGN_IN_WINDOW_S };
+            let both = limit(format!("sign-in {} {network}", forum::hash(&key)), most);
+            forum::limits::take(conn, &[both, limit(format!("sign-in network {network}"), most.saturating_mul(10))], now)?;
+            forum::accounts::candidate(conn, &name)
+        })
+        .await?;
+    let stored = candidate.as_ref().and_then(|a| a.password_hash.clone());
+    let fits = app.verify_password(stored, fields.get("password").to_owned()).await?;
+    let Some(person) = candidate.filter(|_| fits) else {
+        let wrong = [FieldError::new("handle", "errors-sign-in-wrong")];
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, _| login_form(cx, &fields, &wrong)).await;
+    };
+    let lang = person.preferences().page.unwrap_or(ask.lang);
+    let secret = app.db.write(move |conn| forum::accounts::sign_in(conn, person.id, now)).await?;
+    let next = match fields.get("next") {
+        "" => format!("/{lang}/"),
+        wanted => url::own(ask.lang, wanted),
+    };
+    Ok(signed_in(&app, secret, &next))
+}
+
+fn signed_in(app: &App, secret: String, next: &str) -> HttpResponse {
+    let mut answer = see_other(next);
+    // Our own secrets are always valid cookies.
+    let _ = answer.add_cookie(&cookie(app, extract::session_cookie(app), secret, Some(COOKIE_DAYS)));
+    answer
+}
+
+/// POST /{l}/logout
+///
+/// # Errors
+/// Faults of the database.
+pub async fn sign_out(app: Data<App>, ask: Ask, _: Fields) -> Result<HttpResponse> {
+    if let Some(secret) = ask.session.clone() {
+        app.db.write(move |conn| forum::accounts::sign_out(conn, &secret)).await?;
+    }
+    let mut answer = see_other(&format!("/{}/", ask.lang));
+    let mut gone = cookie(&app, extract::session_cookie(&app), String::new(), None);
+    gone.make_removal();
+    let _ = answer.add_cookie(&gone);
+    Ok(answer)
+}
+
+#[derive(Template)]
+#[template(path = "accounts/setup.html")]
+struct SetupPage {
+    layout: Layout,
+    csrf: String,
+    action: String,
+    handle: String,
+    display_name: String,
+    email: String,
+    lang: Lang,
+    refusals: Refusals,
+}
+
+/// GET /setup/{token}
+///
+/// # Errors
+/// [`Error::NotFound`] once it has served.
+pub async fn setup(app: Data<App>, ask: Ask, token: Path<String>) -> Result<HttpResponse> {
+    page(app, ask, move |cx, conn| setup_form(cx, conn, &token, &Fields::default(), &[])).await
+}
+
+fn setup_form(cx: &Cx, conn: &mut Conn, token: &str, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+    if !store::sessions::has_setup(conn, &forum::hash(token))? {
+        return Err(Error::NotFound);
+    }
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("accounts-setup-title"), Section::None) };
+    cx.html(&SetupPage {
+        layout,
+        csrf: cx.csrf(),
+        action: format!("/setup/{token}"),
+        handle: fields.get("handle").to_owned(),
+        display_name: fields.get("display_name").to_owned(),
+        email: fields.get("email").to_owned(),
+        lang: Lang::parse(fields.get("lang")).unwrap_or(cx.lang),
+        refusals: Refusals::of(cx, errors),
+    })
+}
+
+/// POST /setup/{token}: makes the first administrator and signs them in.
+///
+/// # Errors
+/// [`Error::NotFound`] once it has served, faults of the database.
+pub async fn set_up(app: Data<App>, ask: Ask, token: Path<String>, fields: Fields) -> Result<HttpResponse> {
+    let token = token.into_inner();
+    let made = match new_person(&fields, app.config.site.time_zone) {
+        Err(errors) => Err(Error::Invalid(errors)),
+        Ok(person) => {
+            let password_hash = Some(app.hash_password(fields.get("password").to_owned()).await?);
+            let (person, token, now) = (NewPerson { password_hash, ..person }, token.clone(), app.clock.now());
+            let lang = person.lang;
+            app.db.write(move |conn| forum::accounts::set_up(conn, &token, &person, now)).await.map(|secret| (secret, lang))
+        }
+    };
+    match made {
+        Ok((secret, lang)) => Ok(signed_in(&app, secret, &format!("/{lang}/"))),
+        Err(Error::Invalid(errors)) => {
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| setup_form(cx, conn, &token, &fields, &errors)).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn new_person(fields: &Fields, zone: chrono_tz::Tz) -> std::result::Result<NewPerson, Vec<FieldError>> {
+    let parts = (
+        Handle::parse(fields.get("handle")),
+        Email::parse(fields.get("email")),
+        limits::line("display_name", fields.get("display_name"), 0, limits::LINE_CHARS),
+        super::posts::lang_of(fields),
+        account::check_password(fields.get("password")),
+    );
+    match parts {
+        (Ok(handle), Ok(email), Ok(name), Ok(lang), Ok(())) => {
+            let display_name = if name.is_empty() { handle.as_str().to_owned() } else { name };
+            Ok(NewPerson { handle, email, display_name, role: Role::Admin, lang, zone, password_hash: None, confirmed: true })
+        }
+        (a, b, c, d, e) => Err([a.err(), b.err(), c.err(), d.err(), e.err()].into_iter().flatten().collect()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accounts/settings.html")]
+struct SettingsPage {
+    layout: Layout,
+    csrf: String,
+    saved: bool,
+    display_name: String,
+    organisation: String,
+    territory: String,
+    page: String,
+    /// What stands at each of the three places of the ordered list; empty for none.
+    reads: Vec<String>,
+    writes: String,
+    zone: String,
+    zones: Vec<&'static str>,
+    machine: bool,
+    refusals: Refusals,
+    handle: String,
+    email: String,
+    tokens: Vec<TokenRow>,
+    new_token: Option<String>,
+}
+
+struct TokenRow {
+    id: i64,
+    name: String,
+    time: String,
+}
+
+/// GET /{l}/settings
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn settings(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, |cx, conn| {
+        let preset = current_settings(cx)?;
+        settings_form(cx, conn, &preset, &[], None)
+    })
+    .await
+}
+
+fn current_settings(cx: &Cx) -> Result<Fields> {
+    let me = cx.account()?;
+    let p = me.preferences();
+    let mut fields = Fields::default()
+        .with("display_name", &me.display_name)
+        .with("organisation", &me.organisation)
+        .with("territory", &me.territory)
+        .with("page", p.page.map_or("", Lang::as_str))
+        .with("writes", p.writes.as_str())
+        .with("zone", p.zone.name())
+        .with("machine", if p.machine { "yes" } else { "" });
+    for lang in p.reads {
+        fields = fields.with("reads", lang.as_str());
+    }
+    Ok(fields)
+}
+
+fn settings_form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError], new_token: Option<String>) -> Result<Html> {
+    let me = cx.account()?;
+    let tokens = store::accounts::tokens(conn, me.id)?;
+    let mut reads = fields.all("reads");
+    reads.resize(3, String::new());
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("accounts-settings-title"), Section::None) };
+    cx.html(&SettingsPage {
+        layout,
+        csrf: cx.csrf(),
+        saved: cx.ask.query("saved").is_some(),
+        display_name: fields.get("display_name").to_owned(),
+        organisation: fields.get("organisation").to_owned(),
+        territory: fields.get("territory").to_owned(),
+        page: fields.get("page").to_owned(),
+        reads,
+        writes: fields.get("writes").to_owned(),
+        zone: fields.get("zone").to_owned(),
+        zones: chrono_tz::TZ_VARIANTS
+            .iter()
+            .map(|z| z.name())
+            .filter(|z| z.contains('/') && !z.starts_with("Etc/") || *z == "UTC")
+            .collect(),
+        machine: !fields.get("machine").is_empty(),
+        refusals: Refusals::of(cx, errors),
+        handle: me.handle.clone(),
+        email: me.email.clone(),
+        tokens: tokens.into_iter().map(|t| TokenRow { id: t.id, name: t.name, time: cx.time(t.created_at) }).collect(),
+        new_token,
+    })
+}
+
+/// POST /{l}/settings: 303 back, in the page language just chosen, or the form again.
+///
+/// # Errors
+/// [`Error::SignIn`], faults of the database.
+pub async fn save_settings(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let checked = check_settings(&fields);
+    let saved = match checked {
+        Err(errors) => Err(Error::Invalid(errors)),
+        Ok(settings) => {
+            let lang = settings.preferences.page.unwrap_or(ask.lang);
+            write(&app, &ask, move |cx, conn| forum::accounts::save_settings(conn, cx.account()?.id, &settings)).await.map(|()| lang)
+        }
+    };
+    match saved {
+        Ok(lang) => Ok(see_other(&format!("/{lang}/settings?saved=1"))),
+        Err(Error::Invalid(errors)) => {
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| settings_form(cx, conn, &fields, &errors, None)).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn check_settings(fields: &Fields) -> std::result::Result<Settings, Vec<FieldError>> {
+    let lang = |field: &'static str, word: &str| Lang::parse(word).ok_or_else(|| FieldError::new(field, "errors-lang-unknown"));
+    let page = match fields.get("page") {
+        "" => Ok(None),
+        word => lang("page", word).map(Some),
+    };
+    let mut reads = Vec::new();
+    let mut unread = None;
+    for word in fields.all("reads").iter().filter(|w| !w.is_empty()) {
+        match lang("reads", word) {
+            Ok(l) if reads.contains(&l) => {}
+            Ok(l) => reads.push(l),
+            Err(e) => unread = Some(e),
+        }
+    }
+    if reads.is_empty() && unread.is_none() {
+        unread = Some(FieldError::new("reads", "errors-reads-none"));
+    }
+    let parts = (
+        page,
+        lang("writes", fields.get("writes")),
+        fields.get("zone").parse::<chrono_tz::Tz>().map_err(|_| FieldError::new("zone", "errors-zone-unknown")),
+        limits::line("display_name", fields.get("display_name"), 1, limits::LINE_CHARS),
+        limits::line("organisation", fields.get("organisation"), 0, limits::LINE_CHARS),
+        limits::line("territory", fields.get("territory"), 0, limits::LINE_CHARS),
+    );
+    match (parts, unread) {
+        ((Ok(page), Ok(writes), Ok(zone), Ok(display_name), Ok(organisation), Ok(territory)), None) => Ok(Settings {
+            preferences: Preferences { page, reads, writes, zone, machine: !fields.get("machine").is_empty() },
+            display_name,
+            organisation,
+            territory,
+        }),
+        ((a, b, c, d, e, f), g) => Err([a.err(), b.err(), c.err(), d.err(), e.err(), f.err(), g].into_iter().flatten().collect()),
+    }
+}
+
+/// POST /{l}/settings/tokens: shows the new token, once.
+///
+/// # Errors
+/// [`Error::SignIn`], faults of the database.
+pub async fn create_token(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let made = write(&app, &ask, move |cx, conn| forum::accounts::create_token(conn, cx.account()?.id, fields.get("name"), cx.now)).await;
+    let (token, errors, status) = match made {
+        Ok(token) => (Some(token), Vec::new(), StatusCode::OK),
+        Err(Error::Invalid(errors)) => (None, errors, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(e) => return Err(e),
+    };
+    page_with(status, app, ask, move |cx, conn| {
+        let preset = current_settings(cx)?;
+        settings_form(cx, conn, &preset, &errors, token)
+    })
+    .await
+}
+
+/// POST /{l}/settings/tokens/{id}/delete
+///
+/// # Errors
+/// [`Error::SignIn`], somebody else's token, faults of the database.
+pub async fn delete_token(app: Data<App>, ask: Ask, path: Path<(String, String)>, _: Fields) -> Result<HttpResponse> {
+    let token = id(&path.1)?;
+    write(&app, &ask, move |cx, conn| store::accounts::delete_token(conn, cx.account()?.id, token)).await?;
+    Ok(see_other(&format!("/{}/settings?saved=1", ask.lang)))
+}
+
+#[derive(Template)]
+#[template(path = "accounts/profile.html")]
+struct ProfilePage {
+    layout: Layout,
+    name: String,
+    handle: String,
+    organisation: String,
+    territory: String,
+    role: String,
+    since: String,
+    reads: Vec<Lang>,
+    writes: Lang,
+    own: bool,
+}
+
+/// GET /{l}/u/{handle}
+///
+/// # Errors
+/// An unknown handle.
+pub async fn profile(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (_, handle) = path.into_inner();
+    page(app, ask, move |cx, conn| {
+        let key = Handle::parse(&handle).map_err(|_| Error::NotFound)?.key();
+        let person = store::accounts::by_key(conn, &key)?.ok_or(Error::NotFound)?;
+        let p = person.preferences();
+        cx.html(&ProfilePage {
+            layout: cx.layout(&person.display_name, Section::None),
+            role: cx.l.m("accounts-role").s("role", person.role.as_str()).to_string(),
+            since: cx.l.day(&cx.local(person.created_at)),
+            reads: p.reads,
+            writes: p.writes,
+            own: cx.me.as_ref().is_some_and(|m| m.id == person.id),
+            name: person.display_name,
+            handle: person.handle,
+            organisation: person.organisation,
+            territory: person.territory,
+        })
+    })
+    .await
+}

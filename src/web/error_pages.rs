@@ -1,0 +1,117 @@
+//! The sole place that turns an error into a page: in the reader's language, with a way on, and with
+//! everything that was typed in a form that can be sent again.
+
+use super::{
+    cx::{Cx, Layout, Section, see_other},
+    extract::{Ask, Fields},
+    url,
+};
+use crate::{app::App, error::Error};
+use actix_web::{
+    HttpMessage, HttpRequest, HttpResponse,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    web::Data,
+};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "errors/show.html")]
+struct ErrorPage {
+    layout: Layout,
+    csrf: String,
+    status: u16,
+    heading: String,
+    explanation: String,
+    /// What was typed: name, value, whether it is long.
+    typed: Vec<(String, String, bool)>,
+    action: String,
+    standing: Option<String>,
+}
+
+/// Around every page: errors of handlers and extractors become pages; causes go to the log.
+///
+/// # Errors
+/// None of ours: they are answered.
+pub async fn render<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let http = request.request().clone();
+    let answer = match next.call(request).await {
+        Ok(answer) => match answer.response().error().and_then(|e| e.as_error::<Error>()) {
+            Some(error) => page(&http, error),
+            None if answer.status() == StatusCode::METHOD_NOT_ALLOWED => page(&http, &Error::Method),
+            None => return Ok(remember_language(answer.map_into_boxed_body())),
+        },
+        Err(error) => match error.as_error::<Error>() {
+            Some(error) => page(&http, error),
+            None => return Err(error),
+        },
+    };
+    Ok(ServiceResponse::new(http, answer))
+}
+
+/// Somebody who follows a language tab means it: the next address without language leads to theirs.
+fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let request = answer.request();
+    let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let here = request.path().get(1..3).unwrap_or_default().to_owned();
+    let from = text("referer").splitn(4, '/').nth(3).and_then(|path| path.get(..2)).unwrap_or_default();
+    let switched = text("sec-fetch-site") == "same-origin" && from != here;
+    if switched && crate::domain::lang::Lang::parse(from).is_some() && answer.status().is_success() {
+        let cookie =
+            actix_web::cookie::Cookie::build("lang", here).path("/").same_site(actix_web::cookie::SameSite::Lax).permanent().finish();
+        // A cookie of two fixed letters is always a valid header.
+        let _ = answer.response_mut().add_cookie(&cookie);
+    }
+    answer
+}
+
+fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
+    let Some(app) = request.app_data::<Data<App>>().cloned() else { return HttpResponse::InternalServerError().finish() };
+    let ask = Ask::of(request, &app);
+    if matches!(error, Error::SignIn) && *request.method() == Method::GET {
+        return see_other(&url::sign_in(ask.lang, &ask.rest));
+    }
+    if error.cause().is_some() {
+        tracing::error!(path = request.path(), status = error.status(), cause = %error, "request failed");
+    }
+    let lang = ask.lang;
+    let cx = Cx::bare(app.clone(), ask);
+    let fields = request.extensions().get::<Fields>().cloned().unwrap_or_default();
+    let typed: Vec<_> = fields
+        .typed()
+        .filter(|(name, value)| !value.is_empty() && !matches!(*name, "password" | "action"))
+        .map(|(name, value)| (name.to_owned(), value.to_owned(), matches!(name, "body" | "title" | "note" | "reason")))
+        .collect();
+    let csrf = if typed.is_empty() { String::new() } else { cx.csrf() };
+    let heading = cx.l.m("errors-heading").n("status", i64::from(error.status())).to_string();
+    let page = ErrorPage {
+        layout: Layout { noindex: true, ..cx.layout(heading.clone(), Section::None) },
+        csrf,
+        status: error.status(),
+        heading,
+        explanation: cx.l.m(error.key()).n("count", error.count()).to_string(),
+        typed,
+        action: request.uri().to_string(),
+        standing: match error {
+            Error::Conflict(standing) => Some(standing.body.clone()),
+            _ => None,
+        },
+    };
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut answer = match cx.html(&page) {
+        Ok(html) => html.answer(&app, lang, status),
+        Err(e) => {
+            tracing::error!(cause = %e, "the error page itself failed");
+            return HttpResponse::InternalServerError().finish();
+        }
+    };
+    if let Error::TooMany { retry_after_s } = error {
+        answer.headers_mut().insert(header::RETRY_AFTER, (*retry_after_s).into());
+    }
+    answer
+}

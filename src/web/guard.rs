@@ -1,0 +1,85 @@
+//! What every request passes: limits, origin, security headers.
+
+use crate::{app::App, error::Error};
+use actix_web::{
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    http::{
+        Method,
+        header::{self, HeaderMap, HeaderName, HeaderValue},
+    },
+    middleware::Next,
+    web::Data,
+};
+
+const HEADER_BYTES: usize = 16 * 1024;
+
+/// No inline script or style, nothing from elsewhere, no frames.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The outermost layer: refuses what no handler should see, and puts the security headers on every answer.
+///
+/// # Errors
+/// Headers over 16 KiB, a compressed body, or two lengths for one body.
+pub async fn within_limits<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let headers = request.headers();
+    let size: usize = headers.iter().map(|(n, v)| n.as_str().len() + v.len() + 4).sum();
+    if size + request.uri().to_string().len() > HEADER_BYTES {
+        return Err(Error::Headers.into());
+    }
+    if headers.contains_key(header::CONTENT_ENCODING) {
+        return Err(Error::Media.into());
+    }
+    if headers.contains_key(header::CONTENT_LENGTH) && headers.contains_key(header::TRANSFER_ENCODING) {
+        return Err(Error::Malformed("errors-malformed").into());
+    }
+    let https = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
+    let mut answer = next.call(request).await?;
+    secure(answer.headers_mut(), https);
+    Ok(answer)
+}
+
+/// Adds the security headers that an answer does not set itself.
+pub fn secure(headers: &mut HeaderMap, https: bool) {
+    let mut set = |name: HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if https {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+}
+
+/// First half of the defence against forged forms; the second is the token that [`super::extract::Fields`] checks.
+///
+/// # Errors
+/// [`Error::Forged`] for a changing request that comes from another site.
+pub async fn same_origin<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !is_same_origin(request.headers(), request.app_data::<Data<App>>().map_or("", |a| &a.base_url)) {
+        return Err(Error::Forged.into());
+    }
+    next.call(request).await
+}
+
+fn is_same_origin(headers: &HeaderMap, base_url: &str) -> bool {
+    let text = |name: &HeaderName| headers.get(name).and_then(|v| v.to_str().ok());
+    if let Some(site) = text(&HeaderName::from_static("sec-fetch-site")) {
+        return matches!(site, "same-origin" | "none");
+    }
+    match text(&header::ORIGIN) {
+        None => true,
+        Some(origin) => {
+            let authority = origin.split_once("://").map_or("", |(_, a)| a);
+            origin == base_url || text(&header::HOST).is_some_and(|host| host == authority)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! HTML pages. One page of routes; handlers extract, make one call, answer.
+
+pub mod accounts;
+pub mod assets;
+mod cx;
+mod error_pages;
+mod extract;
+mod guard;
+mod history;
+mod home;
+mod moderation;
+mod parts;
+mod posts;
+mod themes;
+mod threads;
+mod url;
+
+pub use guard::within_limits;
+
+use crate::{
+    app::App,
+    domain::lang::Lang,
+    error::{Error, Result},
+    i18n::negotiate,
+};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{Method, header},
+    middleware::from_fn,
+    web::{self, Data, ServiceConfig},
+};
+
+/// Every page address; one that is not here answers 404 in the reader's language.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::scope("/{lang:fr|en|ja}")
+                .wrap(from_fn(guard::same_origin))
+                .wrap(from_fn(error_pages::render))
+                .route("/", web::get().to(home::show))
+                .service(web::resource("/threads").get(threads::index))
+                .service(web::resource("/t/new").get(threads::new).post(threads::create))
+                .service(web::resource("/t/{thread}").get(threads::show))
+                .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
+                .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
+                .service(web::resource("/p/{post}").get(posts::permalink))
+                .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
+                .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
+                .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
+                .service(web::resource("/themes").get(themes::index))
+                .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
+                .service(web::resource("/logout").post(accounts::sign_out))
+                .service(web::resource("/settings").get(accounts::settings).post(accounts::save_settings))
+                .service(web::resource("/settings/tokens").post(accounts::create_token))
+                .service(web::resource("/settings/tokens/{token}/delete").post(accounts::delete_token))
+                .service(web::resource("/u/{handle}").get(accounts::profile))
+                .default_service(web::to(nothing_here)),
+        )
+        .service(
+            web::scope("/setup")
+                .wrap(from_fn(guard::same_origin))
+                .wrap(from_fn(error_pages::render))
+                .service(web::resource("/{token}").get(accounts::setup).post(accounts::set_up))
+                .default_service(web::to(nothing_here)),
+        )
+        .service(web::resource("/static/{name}").get(assets::serve))
+        .service(web::resource("/healthz").get(healthy))
+        .service(web::resource("/readyz").get(ready))
+        .service(web::resource("/robots.txt").get(assets::robots))
+        .service(web::scope("").wrap(from_fn(error_pages::render)).default_service(web::to(find_language)));
+}
+
+/// 404 for what is not built, 405 for a method that an address does not take.
+async fn nothing_here(request: HttpRequest) -> Result<HttpResponse> {
+    match *request.method() {
+        Method::GET | Method::HEAD | Method::POST => Err(Error::NotFound),
+        _ => Err(Error::Method),
+    }
+}
+
+/// L2: a page address without language leads to the reader's.
+async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
+    let path = request.path();
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let is_page = ["", "threads", "t", "p", "themes", "login", "settings", "u"].contains(&first);
+    if !is_page || !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Error::NotFound);
+    }
+    let lang = language(&app, &request).await?;
+    let query = request.uri().query().map(|q| format!("?{q}")).unwrap_or_default();
+    Ok(HttpResponse::Found()
+        .insert_header((header::LOCATION, format!("/{lang}{path}{query}")))
+        .insert_header((header::VARY, "Accept-Language, Cookie"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .finish())
+}
+
+/// The one resolver (L2), for addresses without a language.
+async fn language(app: &Data<App>, request: &HttpRequest) -> Result<Lang> {
+    let ask = extract::Ask::of(request, app);
+    let (session, now) = (ask.session.clone(), app.clock.now());
+    let member = match session {
+        Some(cookie) => app.db.read(move |conn| crate::forum::accounts::session(conn, &cookie, now)).await?,
+        None => None,
+    };
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let cookie = request.cookie("lang").map(|c| c.value().to_owned());
+    Ok(negotiate::resolve(member.and_then(|s| s.account.preferences().page), cookie.as_deref(), accept, app.config.language()))
+}
+
+async fn healthy() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain").body("ok")
+}
+
+async fn ready(app: Data<App>) -> HttpResponse {
+    match app.db.read(crate::store::accounts::none).await {
+        Ok(_) => HttpResponse::Ok().content_type("text/plain").body("ok"),
+        Err(e) => {
+            tracing::warn!(cause = %e, "not ready");
+            HttpResponse::ServiceUnavailable().content_type("text/plain").body("database")
+        }
+    }
+}

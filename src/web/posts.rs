@@ -1,0 +1,350 @@
+//! Posts: reply, edit, permalink; and the one form in which everything is written.
+
+use super::{
+    cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
+    extract::{Ask, Fields},
+    parts::{self, Frame, PostView, Refusals, Show},
+    url,
+};
+use crate::{
+    app::App,
+    domain::{
+        FieldError,
+        lang::Lang,
+        limits,
+        markdown::{self, title_html},
+        page as paging, policy,
+        post::{Body, Change, EditDraft, PostState, ReplyDraft},
+        thread,
+    },
+    error::{Error, Result},
+    forum,
+    store::{self, Conn},
+};
+use actix_web::{
+    HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+use std::collections::HashMap;
+
+/// What any form in which one writes is made of (`templates/posts/_compose.html`).
+pub struct Compose {
+    pub csrf: String,
+    pub action: String,
+    pub lang: Lang,
+    /// The language of an edited original stays what it is.
+    pub fixed_lang: bool,
+    pub title: Option<String>,
+    pub body: String,
+    pub parent: String,
+    pub key: String,
+    pub revision: Option<i32>,
+    pub refusals: Refusals,
+    pub preview: Option<Preview>,
+}
+
+/// What was typed, as it would stand.
+pub struct Preview {
+    pub lang: Lang,
+    pub title: String,
+    pub html: String,
+}
+
+impl Compose {
+    fn new(cx: &Cx, action: String, fields: &Fields, errors: &[FieldError], title: Option<&str>) -> Self {
+        let lang = Lang::parse(fields.get("lang")).unwrap_or_else(|| cx.writes());
+        let preview = (fields.get("action") == "preview" && !markdown::is_blank(fields.get("body"))).then(|| Preview {
+            lang,
+            title: title.map(|t| title_html(&limits::one_line(t), lang)).unwrap_or_default(),
+            html: markdown::join(&markdown::render(&limits::many_lines(fields.get("body")), lang, "preview"))
+                .replace(markdown::BLOCK_BREAK, "\n"),
+        });
+        let key = match fields.get("key") {
+            "" => uuid::Uuid::now_v7().to_string(),
+            key => key.to_owned(),
+        };
+        Self {
+            csrf: cx.csrf(),
+            action,
+            lang,
+            fixed_lang: false,
+            title: title.map(str::to_owned),
+            body: fields.get("body").to_owned(),
+            parent: fields.get("parent").to_owned(),
+            key,
+            revision: None,
+            refusals: Refusals::of(cx, errors),
+            preview,
+        }
+    }
+
+    pub fn thread(cx: &Cx, fields: &Fields, errors: &[FieldError]) -> Self {
+        Self::new(cx, format!("/{}/t/new", cx.lang), fields, errors, Some(fields.get("title")))
+    }
+
+    pub fn reply(cx: &Cx, thread: i64, fields: &Fields, errors: &[FieldError]) -> Self {
+        Self::new(cx, format!("/{}/t/{thread}/reply", cx.lang), fields, errors, None)
+    }
+}
+
+/// L4: the language that the author declares.
+///
+/// # Errors
+/// None or an unknown one, on field `lang`.
+pub fn lang_of(fields: &Fields) -> std::result::Result<Lang, FieldError> {
+    Lang::parse(fields.get("lang")).ok_or_else(|| FieldError::new("lang", "errors-lang-unknown"))
+}
+
+/// Makes a double click one post.
+pub fn submission_key(fields: &Fields) -> Option<String> {
+    let key = fields.get("key");
+    (!key.is_empty() && key.len() <= 64 && key.is_ascii()).then(|| key.to_owned())
+}
+
+#[derive(Template)]
+#[template(path = "posts/new.html")]
+struct ReplyPage {
+    layout: Layout,
+    thread_href: String,
+    thread_title: String,
+    thread_lang: Lang,
+    answered: Option<PostView>,
+    compose: Compose,
+}
+
+/// GET /{l}/t/{id}/reply?parent=
+///
+/// # Errors
+/// [`Error::SignIn`], an unknown thread, a locked one.
+pub async fn new(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let id = id(&path.1)?;
+    page(app, ask, move |cx, conn| {
+        let preset = Fields::default().with("parent", cx.ask.query("parent").unwrap_or_default());
+        form(cx, conn, id, &preset, &[])
+    })
+    .await
+}
+
+fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+    let thread = store::threads::find(conn, thread, cx.visible())?;
+    cx.account()?;
+    policy::reply(thread.state)?;
+    let text = store::texts::find(conn, thread.text_id)?;
+    let answered = match fields.get("parent").parse() {
+        Ok(parent) => match store::posts::find(conn, parent) {
+            Ok(post) if post.thread_id == thread.id && post.state == PostState::Visible => Some(post),
+            Ok(_) | Err(Error::NotFound) => None,
+            Err(e) => return Err(e),
+        },
+        Err(_) => None,
+    };
+    let frame =
+        Frame { thread: &thread, show: Show::Reader, only: None, numbers: &HashMap::new(), way: &|_, post| url::post(cx.lang, post) };
+    let answered = parts::posts(cx, conn, answered.as_slice(), &frame)?.pop();
+    let (title, lang) = text.title(&cx.reader());
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-reply-title"), Section::Threads) };
+    cx.html(&ReplyPage {
+        layout,
+        thread_href: url::thread(cx.lang, thread.id, text.slot(text.original).map_or("", |s| s.title.as_str())),
+        thread_title: title_html(title, lang),
+        thread_lang: lang,
+        answered,
+        compose: Compose::reply(cx, thread.id, fields, errors),
+    })
+}
+
+/// POST /{l}/t/{id}/reply: 303 to the post, or the form again.
+///
+/// # Errors
+/// [`Error::SignIn`], a locked thread, limits, faults of the database.
+pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
+    let thread = id(&path.1)?;
+    let draft = draft(&fields);
+    if fields.get("action") == "preview" {
+        let errors = draft.err().unwrap_or_default();
+        return page(app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await;
+    }
+    let posted = match draft {
+        Err(errors) => Err(Error::Invalid(errors)),
+        Ok(draft) => {
+            write(&app, &ask, move |cx, conn| {
+                let actor = cx.actor()?;
+                forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
+                forum::posts::reply(conn, &actor, thread, &draft, cx.now)
+            })
+            .await
+        }
+    };
+    match posted {
+        Ok(post) => Ok(see_other(&url::post(ask.lang, post))),
+        Err(Error::Invalid(errors)) => {
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn draft(fields: &Fields) -> std::result::Result<ReplyDraft, Vec<FieldError>> {
+    let parent = match fields.get("parent") {
+        "" => Ok(None),
+        id => id.parse().map(Some).map_err(|_| FieldError::new("parent", "errors-parent-unknown")),
+    };
+    match (lang_of(fields), Body::parse(fields.get("body")), parent) {
+        (Ok(lang), Ok(body), Ok(parent)) => Ok(ReplyDraft { lang, body, parent, key: submission_key(fields) }),
+        (lang, body, parent) => Err([lang.err(), body.err(), parent.err()].into_iter().flatten().collect()),
+    }
+}
+
+/// GET /{l}/p/{id}: 302 to the page of the thread on which the post stands.
+///
+/// # Errors
+/// An unknown post, one in a hidden thread.
+pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let id = id(&path.1)?;
+    let flat = ask.query("view") == Some("flat");
+    let location = write_free(&app, &ask, move |cx, conn| {
+        let post = store::posts::find(conn, id)?;
+        let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
+        let text = store::texts::find(conn, thread.text_id)?;
+        let nodes = store::posts::nodes(conn, thread.id)?;
+        let at = super::threads::order(&nodes, !flat).iter().position(|p| p.id == id);
+        if at.is_none() && !post.is_opening() {
+            return Err(Error::NotFound);
+        }
+        let page = paging::page_of(at.unwrap_or(0));
+        let base = url::thread(cx.lang, thread.id, text.slot(text.original).map_or("", |s| s.title.as_str()));
+        let mut query = Vec::new();
+        query.extend(flat.then(|| "view=flat".to_owned()));
+        query.extend((page > 1).then(|| format!("page={page}")));
+        let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+        Ok(format!("{base}{query}#p{id}"))
+    })
+    .await?;
+    Ok(HttpResponse::Found().insert_header(("Location", location)).finish())
+}
+
+async fn write_free<T: Send + 'static>(
+    app: &Data<App>,
+    ask: &Ask,
+    read: impl FnOnce(&Cx, &mut Conn) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let (shared, ask) = (app.clone(), ask.clone());
+    app.db.read(move |conn| read(&Cx::enter(conn, shared, ask)?.0, conn)).await
+}
+
+#[derive(Template)]
+#[template(path = "posts/edit.html")]
+struct EditPage {
+    layout: Layout,
+    back: String,
+    compose: Compose,
+    change: Change,
+    note: String,
+    reason: String,
+    /// Somebody else's words: a reason is asked.
+    foreign: bool,
+    /// Has translations: meaning or wording makes a difference.
+    translated: bool,
+}
+
+/// GET /{l}/p/{id}/edit
+///
+/// # Errors
+/// [`Error::SignIn`], somebody else's post, an unknown one.
+pub async fn edit(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let id = id(&path.1)?;
+    page(app, ask, move |cx, conn| {
+        let (text, _) = editable(cx, conn, id)?;
+        let current = store::texts::revision(conn, text.id, text.original, text.source_revision())?.ok_or(Error::NotFound)?;
+        let preset = Fields::default().with("title", current.title).with("body", current.body).with("revision", current.n.to_string());
+        edit_form(cx, conn, id, &preset, &[])
+    })
+    .await
+}
+
+fn editable(cx: &Cx, conn: &mut Conn, id: i64) -> Result<(store::texts::Text, store::posts::Post)> {
+    let post = store::posts::find(conn, id)?;
+    store::threads::find(conn, post.thread_id, cx.visible())?;
+    // A reason comes with the form: here only the right is asked for.
+    policy::edit(&cx.actor()?, post.author_id, post.state, "-")?;
+    Ok((store::texts::find(conn, post.text_id)?, post))
+}
+
+fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+    let (text, post) = editable(cx, conn, id)?;
+    let title = post.is_opening().then(|| fields.get("title"));
+    let mut compose =
+        Compose::new(cx, format!("{}/edit", url::post(cx.lang, id)), &fields.clone().with("lang", text.original.as_str()), errors, title);
+    compose.fixed_lang = true;
+    compose.revision = fields.get("revision").parse().ok();
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-edit-title"), Section::Threads) };
+    cx.html(&EditPage {
+        layout,
+        back: url::post(cx.lang, id),
+        compose,
+        change: Change::parse(fields.get("change")).unwrap_or(Change::Meaning),
+        note: fields.get("note").to_owned(),
+        reason: fields.get("reason").to_owned(),
+        foreign: cx.me.as_ref().is_none_or(|m| m.id != post.author_id),
+        translated: text.slots.iter().flatten().count() > 1,
+    })
+}
+
+/// POST /{l}/p/{id}/edit: 303 to the post, or the form again.
+///
+/// # Errors
+/// [`Error::SignIn`], somebody else's post, a conflict, limits, faults of the database.
+pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
+    let id = id(&path.1)?;
+    if fields.get("action") == "preview" {
+        return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[])).await;
+    }
+    let sent = fields.clone();
+    let saved = write(&app, &ask, move |cx, conn| {
+        let actor = cx.actor()?;
+        forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
+        let (text, post) = editable(cx, conn, id)?;
+        let draft = edit_draft(&sent, post.is_opening()).map_err(Error::Invalid)?;
+        forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.now)
+    })
+    .await;
+    match saved {
+        Ok(_) => Ok(see_other(&url::post(ask.lang, id))),
+        Err(Error::Invalid(errors)) => {
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors)).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn edit_draft(fields: &Fields, titled: bool) -> std::result::Result<EditDraft, Vec<FieldError>> {
+    let title = if titled { thread::title(fields.get("title")).map(Some) } else { Ok(None) };
+    let change = match fields.get("change") {
+        "" => Ok(Change::Meaning),
+        word => Change::parse(word).ok_or_else(|| FieldError::new("change", "errors-change-unknown")),
+    };
+    let parts = (
+        title,
+        Body::parse(fields.get("body")),
+        change,
+        limits::line("note", fields.get("note"), 0, limits::TITLE_CHARS),
+        limits::line("reason", fields.get("reason"), 0, limits::REASON_CHARS),
+        fields.get("revision").parse().map_err(|_| FieldError::new("revision", "errors-revision-unknown")),
+    );
+    match parts {
+        (Ok(title), Ok(body), Ok(change), Ok(note), Ok(reason), Ok(revision)) => {
+            Ok(EditDraft { title, body, change, note, revision, reason })
+        }
+        (a, b, c, d, e, f) => Err([a.err(), b.err(), c.err(), d.err(), e.err(), f.err()].into_iter().flatten().collect()),
+    }
+}
+
+/// An id in an address; beyond range is not found.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn id(word: &str) -> Result<i64> {
+    if word.bytes().all(|b| b.is_ascii_digit()) { word.parse().map_err(|_| Error::NotFound) } else { Err(Error::NotFound) }
+}

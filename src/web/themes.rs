@@ -1,0 +1,149 @@
+//! The vocabulary and what stands under each theme.
+
+use super::{
+    cx::{Cx, Html, Layout, Section, page},
+    extract::Ask,
+    parts::{self, Cell, Row},
+    url,
+};
+use crate::{
+    app::App,
+    domain::{
+        lang::Lang,
+        markdown::{self, title_html},
+        page::{self as paging, Cursor},
+    },
+    error::Result,
+    store::{self, Conn, threads::Filter},
+};
+use actix_web::{
+    HttpResponse,
+    web::{Data, Path},
+};
+use askama::Template;
+
+/// An axis with its themes.
+pub struct Axis {
+    pub name: String,
+    pub themes: Vec<Entry>,
+}
+
+/// A theme in the vocabulary.
+pub struct Entry {
+    pub slug: String,
+    pub href: String,
+    pub name: String,
+    pub lang: Lang,
+    pub threads: i32,
+    /// By original language, in the order of the three.
+    pub counts: [i32; 3],
+    pub retired: bool,
+}
+
+#[derive(Template)]
+#[template(path = "themes/index.html")]
+struct IndexPage {
+    layout: Layout,
+    axes: Vec<Axis>,
+}
+
+#[derive(Template)]
+#[template(path = "themes/show.html")]
+struct ThemePage {
+    layout: Layout,
+    name: String,
+    name_lang: Lang,
+    description: String,
+    cells: Vec<Cell>,
+    axis: String,
+    counts: [i32; 3],
+    threads: i32,
+    retired: bool,
+    slug: String,
+    rows: Vec<Row>,
+    next: Option<String>,
+}
+
+/// Axes and themes by the reader's slots, with their counts.
+///
+/// # Errors
+/// Database failures only.
+pub fn vocabulary(cx: &Cx, conn: &mut Conn) -> Result<Vec<Axis>> {
+    let axes = store::themes::axes(conn)?;
+    let themes = store::themes::all(conn)?;
+    let ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
+    let texts = store::texts::load(conn, &ids)?;
+    let counts = store::themes::counts(conn)?;
+    let reader = cx.reader();
+    let entry = |theme: &store::themes::Theme| {
+        let (name, lang) = texts.get(&theme.text_id)?.title(&reader);
+        let counts = counts.get(&theme.id).copied().unwrap_or_default();
+        Some(Entry {
+            slug: theme.slug.clone(),
+            href: url::theme(cx.lang, &theme.slug),
+            name: name.to_owned(),
+            lang,
+            threads: counts.iter().sum(),
+            counts,
+            retired: theme.retired,
+        })
+    };
+    Ok(axes
+        .iter()
+        .map(|axis| Axis {
+            name: axis.name(cx.lang).to_owned(),
+            themes: themes.iter().filter(|t| t.axis_id == axis.id).filter_map(entry).collect(),
+        })
+        .collect())
+}
+
+/// GET /{l}/themes
+///
+/// # Errors
+/// Database failures only.
+pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, |cx, conn| {
+        let axes = vocabulary(cx, conn)?;
+        cx.html(&IndexPage { layout: cx.layout(cx.l.t("themes-title"), Section::Themes), axes })
+    })
+    .await
+}
+
+/// GET /{l}/themes/{slug}
+///
+/// # Errors
+/// An unknown theme.
+pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (_, slug) = path.into_inner();
+    page(app, ask, move |cx, conn| build(cx, conn, &slug)).await
+}
+
+fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
+    let theme = store::themes::by_slug(conn, slug)?;
+    let axes = store::themes::axes(conn)?;
+    let counts = store::themes::counts(conn)?.get(&theme.id).copied().unwrap_or_default();
+    let filter = Filter { theme: Some(theme.id), ..Filter::default() };
+    let after = cx.ask.query("after").and_then(Cursor::parse);
+    let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
+    let rows = parts::rows(cx, conn, &listed.threads)?;
+    let text = store::texts::find(conn, theme.text_id)?;
+    let (name, name_lang) = text.title(&cx.reader());
+    let revision = text.slot(name_lang).map(|s| s.revision_id).unwrap_or_default();
+    let description = store::texts::html(conn, &[revision])?.remove(&revision).unwrap_or_default();
+    let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
+    let layout = cx.layout(name, Section::Themes);
+    cx.html(&ThemePage {
+        layout,
+        name: title_html(name, name_lang),
+        name_lang,
+        description: description.replace(markdown::BLOCK_BREAK, "\n"),
+        cells: parts::strip(cx, &text, &names, Some(name_lang), |lang| url::theme(lang, &theme.slug)),
+        axis: axes.iter().find(|a| a.id == theme.axis_id).map(|a| a.name(cx.lang).to_owned()).unwrap_or_default(),
+        threads: counts.iter().sum(),
+        counts,
+        retired: theme.retired,
+        next: listed.next.map(|c| format!("{}?after={c}", url::theme(cx.lang, &theme.slug))),
+        slug: theme.slug,
+        rows,
+    })
+}

@@ -1,0 +1,344 @@
+//! Threads: the list, one thread in tree or flat, a new one.
+
+use super::{
+    cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
+    extract::{Ask, Fields},
+    parts::{self, Cell, Frame, PostView, Row, Show, Tag},
+    posts::{Compose, lang_of, submission_key},
+    themes::Axis,
+    url,
+};
+use crate::{
+    app::App,
+    domain::{
+        FieldError,
+        lang::Lang,
+        markdown::title_html,
+        page::{self as paging, Cursor},
+        post::Body,
+        thread::{self, ThreadDraft, ThreadKind, ThreadState},
+        tree,
+    },
+    error::{Error, Result},
+    forum,
+    store::{self, Conn, threads::Filter},
+};
+use actix_web::{
+    HttpResponse,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use askama::Template;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "threads/index.html")]
+struct IndexPage {
+    layout: Layout,
+    pinned: Vec<Row>,
+    rows: Vec<Row>,
+    axes: Vec<Axis>,
+    theme: String,
+    kind: String,
+    lang: String,
+    state: String,
+    sort: String,
+    next: Option<String>,
+    first: bool,
+}
+
+/// GET /{l}/threads?theme=&kind=&lang=&state=&sort=&after=
+///
+/// # Errors
+/// Database failures only: unknown values of a filter are no filter.
+pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, list).await
+}
+
+fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
+    let asked = |name: &str| cx.ask.query(name).unwrap_or_default().to_owned();
+    let [theme, kind, lang, state, sort] = ["theme", "kind", "lang", "state", "sort"].map(asked);
+    let filter = Filter {
+        theme: match theme.as_str() {
+            "" => None,
+            slug => Some(store::themes::by_slug(conn, slug)?.id),
+        },
+        kind: ThreadKind::parse(&kind),
+        lang: Lang::parse(&lang),
+        state: ThreadState::parse(&state),
+        newest: sort == "new",
+    };
+    let after = cx.ask.query("after").and_then(Cursor::parse);
+    let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
+    let rows = parts::rows(cx, conn, &listed.threads)?;
+    let is_plain = [&theme, &kind, &lang, &state, &sort].iter().all(|v| v.is_empty());
+    let pinned = if is_plain && after.is_none() { store::threads::pinned(conn, cx.visible())? } else { Vec::new() };
+    let pinned = parts::rows(cx, conn, &pinned)?;
+    let axes = super::themes::vocabulary(cx, conn)?;
+    let next = listed.next.map(|c| {
+        let kept: String = [("theme", &theme), ("kind", &kind), ("lang", &lang), ("state", &state), ("sort", &sort)]
+            .into_iter()
+            .filter(|(_, v)| !v.is_empty())
+            .map(|(n, v)| format!("{n}={}&", url::encode(v)))
+            .collect();
+        format!("/{}/threads?{kept}after={c}", cx.lang)
+    });
+    let layout = Layout { noindex: after.is_some() || !is_plain, ..cx.layout(cx.l.t("threads-title"), Section::Threads) };
+    cx.html(&IndexPage { layout, pinned, rows, axes, theme, kind, lang, state, sort, next, first: after.is_none() })
+}
+
+#[derive(Template)]
+#[template(path = "threads/show.html")]
+struct ThreadPage {
+    layout: Layout,
+    flags: Vec<String>,
+    tags: Vec<Tag>,
+    title: String,
+    title_lang: Lang,
+    title_outdated: bool,
+    cells: Vec<Cell>,
+    replies: i64,
+    is_tree: bool,
+    show: &'static str,
+    hrefs: Hrefs,
+    opening: Option<PostView>,
+    posts: Vec<PostView>,
+    pages: Vec<(usize, String)>,
+    page: usize,
+    moderate: Option<String>,
+    locked: bool,
+    hidden: bool,
+    compose: Option<Compose>,
+    sign_in: String,
+}
+
+/// The same page, seen otherwise.
+struct Hrefs {
+    tree: String,
+    flat: String,
+    reader: String,
+    original: String,
+    all: String,
+}
+
+/// GET /{l}/t/{id}-{slug}
+///
+/// # Errors
+/// An unknown or hidden thread.
+pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (_, tail) = path.into_inner();
+    let (id, _) = thread::split_address(&tail).ok_or(Error::NotFound)?;
+    let (lang, here) = (ask.lang, ask.rest.split('?').next().unwrap_or_default().to_owned());
+    let query = ask.rest.split_once('?').map(|(_, q)| format!("?{q}")).unwrap_or_default();
+    let canonical = app
+        .db
+        .read(move |conn| {
+            // A hidden thread shows its slug to nobody: the page itself decides who finds it.
+            let thread = store::threads::find(conn, id, crate::domain::policy::Visible::Public);
+            match thread {
+                Ok(thread) => {
+                    let text = store::texts::find(conn, thread.text_id)?;
+                    Ok(Some(url::thread(lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()))))
+                }
+                Err(Error::NotFound) => Ok(None),
+                Err(e) => Err(e),
+            }
+        })
+        .await?;
+    match canonical {
+        Some(canonical) if canonical != format!("/{lang}{here}") => {
+            Ok(HttpResponse::Found().insert_header(("Location", format!("{canonical}{query}"))).finish())
+        }
+        _ => page(app, ask, move |cx, conn| build(cx, conn, id)).await,
+    }
+}
+
+fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
+    let thread = store::threads::find(conn, id, cx.visible())?;
+    let is_tree = cx.ask.query("view") != Some("flat");
+    let show = Show::parse(cx.ask.query("show"));
+    let only = cx.ask.query("post").and_then(|p| p.parse().ok());
+    let nodes = store::posts::nodes(conn, id)?;
+    let placed = order(&nodes, is_tree);
+    let pages = paging::pages(placed.len());
+    let at = cx.ask.query("page").and_then(|p| p.parse().ok()).unwrap_or(1usize);
+    if at == 0 || at > pages {
+        return Err(Error::NotFound);
+    }
+    let on_page: Vec<tree::Placed> = placed.iter().skip((at - 1) * paging::POSTS).take(paging::POSTS).copied().collect();
+    let opening = store::posts::opening(conn, id)?;
+    let parents: HashMap<i64, Option<i64>> = nodes.iter().map(|n| (n.id, n.parent)).collect();
+    let mut ids: Vec<i64> = on_page.iter().flat_map(|p| [Some(p.id), parents.get(&p.id).copied().flatten()]).flatten().collect();
+    ids.push(opening.id);
+    let loaded: HashMap<i64, store::posts::Post> = store::posts::load(conn, &ids)?.into_iter().map(|p| (p.id, p)).collect();
+    let numbers: HashMap<i64, i32> = loaded.values().map(|p| (p.id, p.n)).collect();
+    let mut rows: Vec<store::posts::Post> = if at == 1 { vec![opening.clone()] } else { Vec::new() };
+    rows.extend(on_page.iter().filter_map(|p| loaded.get(&p.id).cloned()));
+
+    let themes = store::themes::of_threads(conn, &[id])?.remove(&id).unwrap_or_default();
+    let mut text_ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
+    text_ids.push(thread.text_id);
+    let texts = store::texts::load(conn, &text_ids)?;
+    let text = texts.get(&thread.text_id).ok_or(Error::NotFound)?;
+    let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
+    let (chosen, _) = (text.choose(&cx.reader()), ());
+    let head = if show == Show::Original && only.is_none() { text.original } else { chosen };
+    let head_title = text.slot(head).map_or("", |s| s.title.as_str());
+    let base = url::thread(cx.lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()));
+    let href = |view: bool, show: Show, page: usize| address(&base, view, show, page, None);
+    let way = |show: Show, post: i64| address(&base, is_tree, show, at, Some(post));
+    let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way };
+    let mut views = parts::posts(cx, conn, &rows, &frame)?;
+    let opening_view = if at == 1 && !views.is_empty() { Some(views.remove(0)) } else { None };
+    nest(&mut views, &on_page, is_tree);
+
+    let compose = match (&cx.me, thread.state) {
+        (Some(_), ThreadState::Open) => Some(Compose::reply(cx, id, &Fields::default(), &[])),
+        _ => None,
+    };
+    let page = ThreadPage {
+        layout: cx.layout(head_title, Section::Threads),
+        flags: parts::flags(cx, &thread),
+        tags: parts::tags(cx, &themes, &texts),
+        title: title_html(head_title, head),
+        title_lang: head,
+        title_outdated: text.freshness(head).moved.contains(&0),
+        cells: parts::strip(cx, text, &names, Some(head), |lang| {
+            url::thread(lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()))
+        }),
+        replies: i64::from(thread.replies),
+        is_tree,
+        show: show.as_str(),
+        hrefs: Hrefs {
+            tree: href(true, show, 1),
+            flat: href(false, show, 1),
+            reader: href(is_tree, Show::Reader, at),
+            original: href(is_tree, Show::Original, at),
+            all: href(is_tree, Show::All, at),
+        },
+        opening: opening_view,
+        posts: views,
+        pages: (1..=pages).map(|p| (p, href(is_tree, show, p))).collect(),
+        page: at,
+        moderate: cx.is_moderator().then(|| format!("/{}/t/{id}/moderate", cx.lang)),
+        locked: thread.state != ThreadState::Open,
+        hidden: thread.hidden,
+        compose,
+        sign_in: url::sign_in(cx.lang, &cx.ask.rest),
+    };
+    cx.html(&page)
+}
+
+/// Replies in the order of the view.
+pub fn order(nodes: &[tree::Node], is_tree: bool) -> Vec<tree::Placed> {
+    if is_tree { tree::depth_first(nodes) } else { nodes.iter().map(|n| tree::Placed { id: n.id, depth: 0 }).collect() }
+}
+
+/// The page of a thread that shows it this way; what is preset is left out.
+fn address(base: &str, is_tree: bool, show: Show, page: usize, post: Option<i64>) -> String {
+    let mut query = Vec::new();
+    if !is_tree {
+        query.push("view=flat".to_owned());
+    }
+    if page > 1 {
+        query.push(format!("page={page}"));
+    }
+    if show != Show::Reader {
+        query.push(format!("show={}", show.as_str()));
+        query.extend(post.map(|p| format!("post={p}")));
+    }
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    format!("{base}{query}{}", post.map(|p| format!("#p{p}")).unwrap_or_default())
+}
+
+fn nest(views: &mut [PostView], placed: &[tree::Placed], is_tree: bool) {
+    let depths: Vec<usize> = placed.iter().map(|p| if is_tree { p.depth } else { 0 }).collect();
+    for ((view, nesting), depth) in views.iter_mut().zip(tree::nest(&depths)).zip(depths) {
+        view.nesting = nesting;
+        view.depth = depth.min(tree::SHOWN_DEPTH) + usize::from(is_tree);
+    }
+}
+
+#[derive(Template)]
+#[template(path = "threads/new.html")]
+struct NewPage {
+    layout: Layout,
+    compose: Compose,
+    axes: Vec<Axis>,
+    themes: Vec<String>,
+    kind: String,
+    may_announce: bool,
+}
+
+/// GET /{l}/t/new
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn new(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, |cx, conn| {
+        let preset = Fields::default();
+        let preset = cx.ask.query("theme").map_or(preset.clone(), |t| preset.with("themes", t));
+        form(cx, conn, &preset, &[])
+    })
+    .await
+}
+
+fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+    cx.account()?;
+    let layout = Layout { noindex: true, ..cx.layout(cx.l.t("threads-new-title"), Section::Threads) };
+    cx.html(&NewPage {
+        layout,
+        compose: Compose::thread(cx, fields, errors),
+        axes: super::themes::vocabulary(cx, conn)?,
+        themes: fields.all("themes"),
+        kind: fields.get("kind").to_owned(),
+        may_announce: cx.is_moderator(),
+    })
+}
+
+/// POST /{l}/t/new: 303 to the thread, or the form again.
+///
+/// # Errors
+/// [`Error::SignIn`], limits, faults of the database.
+pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let draft = draft(&fields);
+    if fields.get("action") == "preview" {
+        let errors = draft.err().unwrap_or_default();
+        return page(app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await;
+    }
+    let opened = match draft {
+        Err(errors) => Err(Error::Invalid(errors)),
+        Ok(draft) => {
+            write(&app, &ask, move |cx, conn| {
+                let actor = cx.actor()?;
+                forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
+                forum::threads::open(conn, &actor, &draft, cx.now)
+            })
+            .await
+        }
+    };
+    match opened {
+        Ok(id) => Ok(see_other(&format!("/{}/t/{id}", ask.lang))),
+        Err(Error::Invalid(errors)) => {
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn draft(fields: &Fields) -> std::result::Result<ThreadDraft, Vec<FieldError>> {
+    let kind = match fields.get("kind") {
+        "" => Ok(ThreadKind::Discussion),
+        word => ThreadKind::parse(word).ok_or_else(|| FieldError::new("kind", "errors-kind-unknown")),
+    };
+    let parts =
+        (kind, lang_of(fields), thread::title(fields.get("title")), Body::parse(fields.get("body")), thread::themes(&fields.all("themes")));
+    match parts {
+        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes)) => {
+            Ok(ThreadDraft { kind, lang, title, body, themes, key: submission_key(fields) })
+        }
+        (kind, lang, title, body, themes) => {
+            Err([kind.err(), lang.err(), title.err(), body.err(), themes.err()].into_iter().flatten().collect())
+        }
+    }
+}
