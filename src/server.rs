@@ -1,10 +1,11 @@
 //! The HTTP server, assembled: state, limits, pages, JSON.
 
-use crate::{api, app::App, web};
+use crate::{api, app::App, error::Error, web};
 use actix_web::{
     HttpServer,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{Server, ServiceRequest, ServiceResponse},
+    http::StatusCode,
     middleware::{Compress, Next, from_fn},
     web::Data,
 };
@@ -22,8 +23,9 @@ pub fn start(app: App, listener: TcpListener, handle_signals: bool) -> std::io::
     let server = HttpServer::new(move || {
         actix_web::App::new()
             .app_data(state.clone())
-            .wrap(Compress::default())
             .wrap(from_fn(web::within_limits))
+            .wrap(from_fn(explain))
+            .wrap(Compress::default())
             .wrap(from_fn(log))
             .configure(api::routes)
             .configure(web::routes)
@@ -35,6 +37,23 @@ pub fn start(app: App, listener: TcpListener, handle_signals: bool) -> std::io::
     .shutdown_timeout(10)
     .listen(listener)?;
     Ok(if handle_signals { server.run() } else { server.disable_signals().run() })
+}
+
+/// Errors become pages, or problems for programs; every answer gets the security headers.
+async fn explain<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let mut answer = next.call(request).await?.map_into_boxed_body();
+    let wrong_method = (answer.status() == StatusCode::METHOD_NOT_ALLOWED).then_some(&Error::Method);
+    let explained = answer.response().error().and_then(|e| e.as_error::<Error>()).or(wrong_method).map(|error| {
+        let explain = if answer.request().path().starts_with("/api/") { api::problem } else { web::error_page };
+        explain(answer.request(), error)
+    });
+    answer = match explained {
+        Some(page) => answer.into_response(page),
+        None => web::remember_language(answer),
+    };
+    let https = answer.request().app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
+    web::secure(answer.headers_mut(), https);
+    Ok(answer)
 }
 
 /// One line a request: no query string (tokens), no address, no name.

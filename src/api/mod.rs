@@ -19,10 +19,8 @@ use crate::{
 };
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest, HttpResponse,
-    body::{BoxBody, MessageBody},
-    dev::{Payload, ServiceRequest, ServiceResponse},
+    dev::Payload,
     http::{StatusCode, header},
-    middleware::{Next, from_fn},
     web::{self, Data, ServiceConfig},
 };
 use chrono::{NaiveDateTime, SecondsFormat};
@@ -42,7 +40,6 @@ const LIST: usize = 100;
 pub fn routes(config: &mut ServiceConfig) {
     config.service(
         web::scope("/api/v1")
-            .wrap(from_fn(problems))
             .service(web::resource("/me").get(me))
             .service(web::resource("/threads").get(threads::index).post(threads::create))
             .service(web::resource("/threads/{thread}").get(threads::show))
@@ -224,30 +221,8 @@ pub fn acting(conn: &mut Conn, app: &App, caller: &Caller, what: &str, most: i32
     Ok(account.actor())
 }
 
-/// Around every JSON address: errors become `application/problem+json` (RFC 9457) in the language asked for.
-///
-/// # Errors
-/// None of ours: they are answered.
-async fn problems<B: MessageBody + 'static>(
-    request: ServiceRequest,
-    next: Next<B>,
-) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let http = request.request().clone();
-    let answer = match next.call(request).await {
-        Ok(answer) => match answer.response().error().and_then(|e| e.as_error::<Error>()) {
-            Some(error) => problem(&http, error),
-            None if answer.status() == StatusCode::METHOD_NOT_ALLOWED => problem(&http, &Error::Method),
-            None => return Ok(answer.map_into_boxed_body()),
-        },
-        Err(error) => match error.as_error::<Error>() {
-            Some(error) => problem(&http, error),
-            None => return Err(error),
-        },
-    };
-    Ok(ServiceResponse::new(http, answer))
-}
-
-fn problem(request: &HttpRequest, error: &Error) -> HttpResponse {
+/// An error as `application/problem+json` (RFC 9457), in the language asked for.
+pub fn problem(request: &HttpRequest, error: &Error) -> HttpResponse {
     if error.cause().is_some() {
         tracing::error!(path = request.path(), status = error.status(), cause = %error, "request failed");
     }

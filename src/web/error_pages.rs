@@ -9,10 +9,9 @@ use super::{
 use crate::{app::App, error::Error};
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
-    body::{BoxBody, MessageBody},
-    dev::{ServiceRequest, ServiceResponse},
+    body::BoxBody,
+    dev::ServiceResponse,
     http::{Method, StatusCode, header},
-    middleware::Next,
     web::Data,
 };
 use askama::Template;
@@ -31,31 +30,8 @@ struct ErrorPage {
     standing: Option<String>,
 }
 
-/// Around every page: errors of handlers and extractors become pages; causes go to the log.
-///
-/// # Errors
-/// None of ours: they are answered.
-pub async fn render<B: MessageBody + 'static>(
-    request: ServiceRequest,
-    next: Next<B>,
-) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let http = request.request().clone();
-    let answer = match next.call(request).await {
-        Ok(answer) => match answer.response().error().and_then(|e| e.as_error::<Error>()) {
-            Some(error) => page(&http, error),
-            None if answer.status() == StatusCode::METHOD_NOT_ALLOWED => page(&http, &Error::Method),
-            None => return Ok(remember_language(answer.map_into_boxed_body())),
-        },
-        Err(error) => match error.as_error::<Error>() {
-            Some(error) => page(&http, error),
-            None => return Err(error),
-        },
-    };
-    Ok(ServiceResponse::new(http, answer))
-}
-
 /// Somebody who follows a language tab means it: the next address without language leads to theirs.
-fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+pub fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let request = answer.request();
     let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let here = request.path().get(1..3).unwrap_or_default().to_owned();
@@ -70,7 +46,8 @@ fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<Bo
     answer
 }
 
-fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
+/// The page that explains an error.
+pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     let Some(app) = request.app_data::<Data<App>>().cloned() else { return HttpResponse::InternalServerError().finish() };
     let ask = Ask::of(request, &app);
     if matches!(error, Error::SignIn) && *request.method() == Method::GET {

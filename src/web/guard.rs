@@ -2,7 +2,7 @@
 
 use crate::{app::App, error::Error};
 use actix_web::{
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method,
@@ -18,26 +18,26 @@ const HEADER_BYTES: usize = 16 * 1024;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The outermost layer: refuses what no handler should see, and puts the security headers on every answer.
+/// Refuses what no handler should see: headers over 16 KiB, a compressed body, two lengths for one body.
 ///
 /// # Errors
-/// Headers over 16 KiB, a compressed body, or two lengths for one body.
-pub async fn within_limits<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+/// None of ours: refusals are answers.
+pub async fn within_limits<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let headers = request.headers();
     let size: usize = headers.iter().map(|(n, v)| n.as_str().len() + v.len() + 4).sum();
     if size + request.uri().to_string().len() > HEADER_BYTES {
-        return Err(Error::Headers.into());
+        return Ok(request.error_response(Error::Headers));
     }
     if headers.contains_key(header::CONTENT_ENCODING) {
-        return Err(Error::Media.into());
+        return Ok(request.error_response(Error::Media));
     }
     if headers.contains_key(header::CONTENT_LENGTH) && headers.contains_key(header::TRANSFER_ENCODING) {
-        return Err(Error::Malformed("errors-malformed").into());
+        return Ok(request.error_response(Error::Malformed("errors-malformed")));
     }
-    let https = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
-    let mut answer = next.call(request).await?;
-    secure(answer.headers_mut(), https);
-    Ok(answer)
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 /// Adds the security headers that an answer does not set itself.
@@ -61,13 +61,16 @@ pub fn secure(headers: &mut HeaderMap, https: bool) {
 /// First half of the defence against forged forms; the second is the token that [`super::extract::Fields`] checks.
 ///
 /// # Errors
-/// [`Error::Forged`] for a changing request that comes from another site.
-pub async fn same_origin<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+/// None of ours: a changing request from another site is answered with [`Error::Forged`].
+pub async fn same_origin<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     if changes && !is_same_origin(request.headers(), request.app_data::<Data<App>>().map_or("", |a| &a.base_url)) {
-        return Err(Error::Forged.into());
+        return Ok(request.error_response(Error::Forged));
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 fn is_same_origin(headers: &HeaderMap, base_url: &str) -> bool {

@@ -15,7 +15,8 @@ mod themes;
 mod threads;
 mod url;
 
-pub use guard::within_limits;
+pub use error_pages::{page as error_page, remember_language};
+pub use guard::{secure, within_limits};
 
 use crate::{
     app::App,
@@ -36,7 +37,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::scope("/{lang:fr|en|ja}")
                 .wrap(from_fn(guard::same_origin))
-                .wrap(from_fn(error_pages::render))
                 .route("/", web::get().to(home::show))
                 .service(web::resource("/threads").get(threads::index))
                 .service(web::resource("/t/new").get(threads::new).post(threads::create))
@@ -60,7 +60,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::scope("/setup")
                 .wrap(from_fn(guard::same_origin))
-                .wrap(from_fn(error_pages::render))
                 .service(web::resource("/{token}").get(accounts::setup).post(accounts::set_up))
                 .default_service(web::to(nothing_here)),
         )
@@ -68,7 +67,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(web::resource("/healthz").get(healthy))
         .service(web::resource("/readyz").get(ready))
         .service(web::resource("/robots.txt").get(assets::robots))
-        .service(web::scope("").wrap(from_fn(error_pages::render)).default_service(web::to(find_language)));
+        .default_service(web::to(find_language));
 }
 
 /// 404 for what is not built, 405 for a method that an address does not take.
