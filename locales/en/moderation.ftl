@@ -27,7 +27,7 @@ moderation-post-effect = { $act ->
     [delete] The post goes; a placeholder stays only where somebody replied to it. A moderator can restore it.
    *[restore] Exactly what was removed is readable again.
 }
-moderation-reason-hint = Shown with the placeholder and kept in the audit log.
+moderation-reason-hint = Shown in place of what is removed and kept in the audit log.
 moderation-do = Do it
 moderation-cancel = Cancel
 moderation-log = Audit log

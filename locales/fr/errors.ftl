@@ -4,9 +4,9 @@ errors-heading = { $status ->
     [403] Ce n’est pas possible
     [404] Rien ici
     [405] Ce n’est pas possible
-    [408] Trop lent
+    [408] Délai dépassé
     [409] Quelqu’un a enregistré avant vous
-    [413] Trop volumineux
+    [413] Envoi trop volumineux
     [415] Envoi illisible
     [422] Vérifiez votre envoi
     [429] Un peu trop vite
@@ -27,13 +27,13 @@ errors-home = Aller à l’accueil
 errors-languages = Les pages existent en français (/fr), en anglais (/en) et en japonais (/ja).
 errors-not-found = Il n’y a rien à cette adresse, ou ce n’est plus affiché.
 errors-malformed = La requête est mal formée.
-errors-encoding = Le formulaire n’est pas du texte UTF-8 valide.
+errors-encoding = Le contenu du formulaire n’est pas un texte UTF-8 valide.
 errors-sign-in = Il faut un compte. Votre saisie est gardée ci-dessous ; connectez-vous dans un autre onglet, puis renvoyez-la.
-errors-forged = Ce formulaire est trop ancien ou ne vient pas de ce site. Renvoyez-le d’ici.
+errors-forged = Ce formulaire est trop ancien ou ne vient pas de ce site. Renvoyez-le depuis cette page.
 errors-method = Cette adresse n’accepte pas ce type de requête.
-errors-conflict = Quelqu’un a enregistré une révision plus récente pendant votre travail. Les deux textes sont gardés.
+errors-conflict = Quelqu’un a enregistré une révision plus récente pendant que vous écriviez. Les deux textes sont gardés.
 errors-too-large = La limite est de { $count } Kio par envoi.
-errors-media = Envoyez ceci comme un formulaire ordinaire, non compressé.
+errors-media = L’envoi doit se faire par un formulaire ordinaire, non compressé.
 errors-timeout = La requête n’est pas arrivée à temps.
 errors-invalid = Certains champs sont à corriger.
 errors-too-many = { $count ->
@@ -41,7 +41,7 @@ errors-too-many = { $count ->
    *[other] Patientez { $count } secondes.
 }
 errors-headers = Les en-têtes de la requête dépassent 16 Kio.
-errors-internal = Quelque chose n’a pas fonctionné de notre côté. C’est noté, et rien n’a été enregistré à moitié.
+errors-internal = Quelque chose n’a pas fonctionné de notre côté. L’incident est consigné ; rien n’a été enregistré à moitié.
 errors-unavailable = La base de données ne répond pas ou n’accepte pas d’écriture. Rien n’a été enregistré à moitié ; réessayez dans un instant.
 errors-full = Il n’y a plus de place pour enregistrer. Rien n’a été enregistré à moitié ; prévenez l’administration.
 errors-denied-moderators-only = Seule la modération peut faire cela.
@@ -49,41 +49,41 @@ errors-denied-not-your-post = Seules la personne qui a écrit ce message et la m
 errors-denied-thread-locked = Ce fil est verrouillé. Il ne reçoit plus de messages.
 errors-denied-thread-archived = Ce fil est archivé. Il ne reçoit plus de messages.
 errors-denied-post-gone = Ce message est masqué ou supprimé ; on ne peut pas le modifier.
-errors-denied-announcements = Seule la modération ouvre des annonces.
+errors-denied-announcements = Seule la modération peut publier des annonces.
 errors-denied-reason-needed = Indiquez un motif.
 errors-denied-original = C’est la langue de l’original : on le modifie, on ne le traduit pas.
-errors-denied-reviewed = Cette traduction a été relue. Pour l’instant, seule la modération peut la changer ; les propositions viendront avec l’espace de traduction.
-errors-denied-reviewers-only = La relecture demande un droit de relecture pour cette langue.
+errors-denied-reviewed = Cette traduction a été relue. Pour l’instant, seule la modération peut la modifier ; l’espace de traduction permettra de suggérer des corrections.
+errors-denied-reviewers-only = Il faut le droit de relecture pour cette langue.
 errors-denied-own-review = C’est votre propre traduction. Pour la relire vous-même, indiquez un motif.
-errors-denied-machine-review = Une traduction automatique ne se relit pas telle quelle. Enregistrez-la d’abord, inchangée si elle est bonne.
+errors-denied-machine-review = Une traduction automatique ne se relit pas telle quelle. Enregistrez-la d’abord, même sans rien y changer si elle est bonne.
 errors-denied-nothing-to-review = Rien ici n’attend de relecture.
-errors-denied-nothing-to-clear = Cette version est déjà vide.
+errors-denied-nothing-to-clear = Rien à effacer : cette version est encore à traduire.
 errors-field-empty = Ce champ ne doit pas être vide.
 errors-field-too-long = { $found } caractères, pour une limite de { $limit }.
 errors-body-empty = Le texte est vide.
-errors-body-bytes = Le texte occupe { $found } octets, pour une limite de { $limit }.
+errors-body-bytes = Le texte est trop long : { $found } octets, pour une limite de { $limit }.
 errors-body-links = Le texte compte { $found } liens, pour une limite de { $limit }.
 errors-themes-none = Choisissez au moins un thème.
 errors-themes-many = Vous avez choisi { $found } thèmes, pour une limite de { $limit }.
 errors-theme-unknown = L’un de ces thèmes n’existe pas ou ne peut plus être choisi.
-errors-kind-unknown = Cette nature de fil n’existe pas.
+errors-kind-unknown = Ce type de fil n’existe pas.
 errors-lang-unknown = Choisissez le français (fr), l’anglais (en) ou le japonais (ja).
 errors-parent-unknown = Le message auquel vous répondez n’est pas dans ce fil, ou n’est plus affiché.
 errors-change-unknown = Dites si le sens change ou seulement la forme.
-errors-wording-shape = Cette modification ajoute, retire ou transforme des paragraphes. Elle change donc le sens.
+errors-wording-shape = Cette modification ajoute, retire ou transforme des paragraphes. Elle change donc le sens : choisissez « Le sens ».
 errors-revision-unknown = Cette révision n’existe pas.
 errors-based-on-unknown = Cette révision de l’original n’existe pas.
-errors-review-changed = Une relecture juge ce qui est enregistré. Pour changer le texte, enregistrez-le d’abord.
-errors-act-unknown = Choisissez que faire.
-errors-opening-goes-with-thread = Le message d’ouverture suit son fil : masquez plutôt le fil.
+errors-review-changed = La relecture porte sur ce qui est enregistré. Pour modifier le texte, enregistrez-le d’abord.
+errors-act-unknown = Choisissez une action.
+errors-opening-goes-with-thread = Le message d’ouverture est inséparable de son fil : masquez plutôt le fil.
 errors-handle-length = Un identifiant compte de 2 à { $limit } caractères ; celui-ci en compte { $found }.
 errors-handle-characters = Un identifiant ne contient que des lettres, des chiffres, « - » et « _ », et commence par une lettre ou un chiffre.
 errors-handle-taken = Cet identifiant est déjà pris.
 errors-email = Ce n’est pas une adresse de courriel.
 errors-email-taken = Cette adresse de courriel est déjà utilisée.
-errors-password-length = Un mot de passe compte au moins { $limit } octets et au plus 1 024 ; celui-ci en compte { $found }.
-errors-password-common = C’est un mot de passe que tout le monde essaie d’abord. Choisissez-en un autre.
-errors-sign-in-wrong = L’identifiant ou le mot de passe ne convient pas.
+errors-password-length = Un mot de passe compte au moins { $limit } octets et au plus 1 024 (une lettre sans accent ou un chiffre en occupe un) ; celui-ci en compte { $found }.
+errors-password-common = Ce mot de passe est trop courant. Choisissez-en un autre.
+errors-sign-in-wrong = L’identifiant ou le mot de passe est incorrect.
 errors-last-admin = Il doit rester au moins un compte d’administration.
 errors-reads-none = Choisissez au moins une langue.
 errors-zone-unknown = Ce fuseau horaire n’existe pas.

@@ -7,4 +7,4 @@ home-latest = Ce qui a bougé
 home-all-threads = Tous les fils
 home-all-themes = Tous les thèmes
 home-line = Comment lire les traits
-home-line-means = Chaque texte se tient sous un trait qui dit combien de personnes y ont mis la main.
+home-line-means = Au-dessus de chaque texte, un trait indique combien de personnes y ont travaillé.

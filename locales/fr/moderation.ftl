@@ -1,21 +1,21 @@
 moderation-thread-title = Modérer ce fil
 moderation-post-title = Modérer le message nº { $n }
-moderation-what = Que faire
+moderation-what = Action
 moderation-thread-act = { $act ->
     [lock] Verrouiller
     [unlock] Déverrouiller
     [pin] Épingler
-    [unpin] Ne plus épingler
+    [unpin] Désépingler
     [hide] Masquer
    *[restore] Rétablir
 }
 moderation-thread-effect = { $act ->
-    [lock] Plus de nouvelles réponses ; tout reste lisible.
+    [lock] Plus personne ne peut répondre ; tout reste lisible.
     [unlock] On peut de nouveau répondre.
-    [pin] Le fil reste en tête de l’accueil et de la liste.
-    [unpin] Le fil reprend sa place dans le temps.
+    [pin] Le fil se place en tête de l’accueil et de la liste.
+    [unpin] Le fil reprend sa place dans l’ordre chronologique.
     [hide] Seule la modération voit le fil et ce qu’il contient.
-   *[restore] Exactement ce qui était masqué redevient lisible.
+   *[restore] Ce qui avait été masqué redevient lisible, et rien d’autre.
 }
 moderation-post-act = { $act ->
     [hide] Masquer
@@ -25,9 +25,9 @@ moderation-post-act = { $act ->
 moderation-post-effect = { $act ->
     [hide] Une mention reste à sa place, avec le motif ; les réponses restent aussi.
     [delete] Le message disparaît ; une mention ne reste que si quelqu’un y a répondu. La modération peut le rétablir.
-   *[restore] Exactement ce qui avait été retiré redevient lisible.
+   *[restore] Ce qui avait été retiré redevient lisible, et rien d’autre.
 }
-moderation-reason-hint = Affiché à la place du message et conservé au journal des actions.
+moderation-reason-hint = Affiché à la place de ce qui est retiré et conservé dans le journal des actions.
 moderation-do = Confirmer
 moderation-cancel = Annuler
 moderation-log = Journal des actions
@@ -35,7 +35,7 @@ moderation-log-act = { $act ->
     [lock] verrouillé
     [unlock] déverrouillé
     [pin] épinglé
-    [unpin] plus épinglé
+    [unpin] désépinglé
     [hide] masqué
     [delete] supprimé
     [restore] rétabli

@@ -1,5 +1,7 @@
 posts-post = Message
 posts-no = nº { $n }
+posts-author = { $name }
+posts-delete = Supprimer
 posts-edited = modifié
 posts-replies-to = répond au nº { $n }
 posts-reply = Répondre
@@ -9,13 +11,13 @@ posts-moderate = Modérer
 posts-link = Lien
 posts-gone-hidden = Masqué par la modération le { $day }.
 posts-gone-deleted = Supprimé par la modération le { $day }.
-posts-gone-withdrawn = Supprimé par son auteur ou son autrice le { $day }.
+posts-gone-withdrawn = Supprimé le { $day } par la personne qui l’avait écrit.
 posts-gone-reason = Motif : { $reason }
 posts-reply-yours = Votre réponse
 posts-reply-title = Répondre
 posts-reply-to = Vous répondez à
-posts-reply-to-thread = Au fil lui-même. Pour répondre à un message précis, utilisez « Répondre » sous ce message.
-posts-reply-sign-in = Connectez-vous pour répondre, dans celle des trois langues où vous écrivez le mieux.
+posts-reply-to-thread = Vous répondez au fil lui-même. Pour répondre à un message précis, utilisez « Répondre » sous ce message.
+posts-reply-sign-in = Connectez-vous pour répondre dans celle des trois langues que vous écrivez le mieux.
 posts-you-write-in = Vous écrivez en
 posts-original-in = { $lang ->
     [fr] L’original est en français.
@@ -23,7 +25,7 @@ posts-original-in = { $lang ->
    *[ja] L’original est en japonais.
 }
 posts-body = Texte
-posts-body-hint = Des phrases courtes et peu d’expressions idiomatiques se traduisent mieux. Vos mots restent l’original. Le Markdown fonctionne : **gras**, listes, tableaux, notes de bas de page.
+posts-body-hint = Des phrases courtes, avec peu d’expressions idiomatiques, se traduisent mieux. Ce que vous écrivez reste l’original. Vous pouvez utiliser Markdown : **gras**, listes, tableaux, notes de bas de page.
 posts-publish = Publier
 posts-preview = Aperçu
 posts-preview-button = Aperçu
@@ -32,8 +34,8 @@ posts-licence = En publiant, vous acceptez de partager votre texte sous licence 
 posts-edit-title = Modifier
 posts-edit-back = Retour au message
 posts-change = Que change cette modification ?
-posts-change-hint = Si le sens change, les traductions des paragraphes concernés sont signalées comme à mettre à jour. Si seule la forme change, elles restent à jour.
-posts-change-hint-none = Il n’y a pas encore de traduction ; ce choix comptera quand il y en aura une.
+posts-change-hint = Si le sens change, les traductions des paragraphes concernés sont signalées « à mettre à jour ». Si seule la forme change, elles restent à jour.
+posts-change-hint-none = Il n’y a pas encore de traduction ; ce choix n’a d’effet que lorsqu’il y en a une.
 posts-change-meaning = Le sens
 posts-change-wording = Seulement la forme (orthographe, style)
 posts-note = Note pour l’historique

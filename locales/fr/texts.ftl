@@ -6,6 +6,7 @@ texts-lang = { $lang ->
 texts-shown = affiché
 texts-nobody = le réseau
 texts-by = par { $name }
+texts-by-engine = par { $engine }
 texts-state = { $quality ->
     [original] original
     [reviewed] relue
@@ -51,7 +52,7 @@ texts-credit-outdated = { $count ->
 texts-block-outdated = { $old }À mettre à jour{ $end } : voir ce qui a changé dans l’original
 texts-way-reader = lire la traduction
 texts-way-original = lire l’original
-texts-way-all = les trois langues
+texts-way-all = lire dans les trois langues
 texts-legend-original = original
 texts-legend-original-means = les mots mêmes de la personne qui écrit
 texts-legend-reviewed = relue
@@ -61,6 +62,6 @@ texts-legend-translated-means = traduite par une personne
 texts-legend-machine = traduction automatique
 texts-legend-machine-means = personne ne l’a relue
 texts-legend-empty = à traduire
-texts-legend-empty-means = rien encore ; vous lisez l’original
+texts-legend-empty-means = pas encore de traduction ; vous lisez l’original
 texts-legend-outdated = à mettre à jour
 texts-legend-outdated-means = l’original a changé depuis

@@ -1,5 +1,5 @@
 themes-title = Thèmes
-themes-lede = Un seul vocabulaire, le même dans les trois langues. Chaque fil porte un à cinq de ces thèmes.
+themes-lede = Un seul vocabulaire, le même dans les trois langues. Chaque fil porte entre un et cinq de ces thèmes.
 themes-theme = Thème
 themes-total = Fils
 themes-threads = { $count ->

@@ -26,9 +26,9 @@ threads-row-last = { $lang ->
 }
 threads-filter-theme = Thème
 threads-filter-all-themes = Tous les thèmes
-threads-filter-kind = Nature
+threads-filter-kind = Type
 threads-filter-any = Indifférent
-threads-filter-lang = Langue d’origine
+threads-filter-lang = Langue de l’original
 threads-filter-any-lang = Toutes les langues
 threads-filter-state = État
 threads-filter-sort = Ordre

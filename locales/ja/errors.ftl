@@ -2,62 +2,62 @@ errors-heading = { $status ->
     [400] リクエストを読み取れません
     [401] ログインしてください
     [403] この操作はできません
-    [404] ページがありません
+    [404] ページが見つかりません
     [405] この操作はできません
     [408] 時間切れです
     [409] ほかの人が先に保存しました
-    [413] 大きすぎます
+    [413] 送信内容が大きすぎます
     [415] 送信内容を読み取れません
     [422] 入力内容を確認してください
     [429] 少し間をおいてください
     [431] リクエストが大きすぎます
     [503] フォーラムは一時的に応答できません
     [507] フォーラムのディスクがいっぱいです
-   *[other] こちらの不具合です
+   *[other] フォーラム側の不具合です
 }
 errors-nothing-lost = 入力した内容は失われていません。直すところが{ $count }か所あります。
 errors-typed = 入力した内容
-errors-typed-means = すべてここに残っています。もう一度送信するか、コピーしてください。
+errors-typed-means = すべてここに残っています。もう一度送信することも、コピーすることもできます。
 errors-standing = 現在保存されている内容
 errors-try-again = もう一度送信する
 errors-home = ホームへ
 errors-languages = ページはフランス語（/fr）、英語（/en）、日本語（/ja）で用意しています。
-errors-not-found = このアドレスには何もないか、表示されなくなっています。
+errors-not-found = このアドレスのページは存在しないか、表示されなくなっています。
 errors-malformed = リクエストの形式が正しくありません。
 errors-encoding = フォームの内容が正しいUTF-8ではありません。
 errors-sign-in = この操作にはアカウントが必要です。入力した内容は下に残っています。別のタブでログインしてから、もう一度送信してください。
 errors-forged = フォームが古くなっているか、このサイトのものではありません。ここからもう一度送信してください。
-errors-method = このアドレスでは、この種類のリクエストは使えません。
+errors-method = このアドレスでは、この種類のリクエストを受け付けていません。
 errors-conflict = 作業中に、ほかの人が新しい改訂を保存しました。どちらの文章も残っています。
 errors-too-large = 一度に送れるのは{ $count } KiBまでです。
 errors-media = 圧縮していない通常のフォームとして送信してください。
 errors-timeout = リクエストが時間内に届きませんでした。
 errors-invalid = 直す必要のある項目があります。
-errors-too-many = { $count }秒待ってから、もう一度お試しください。
+errors-too-many = { $count }秒待ってから、もう一度試してください。
 errors-headers = リクエストのヘッダーが16 KiBを超えています。
-errors-internal = こちらで問題が起きました。記録しましたので、少し待ってからお試しください。中途半端に保存されたものはありません。
-errors-unavailable = データベースが応答しないか、書き込めません。中途半端に保存されたものはありません。少し待ってからお試しください。
-errors-full = 保存できる空き容量がありません。中途半端に保存されたものはありません。管理者に知らせてください。
+errors-internal = フォーラム側で問題が起き、記録されました。途中まで保存されたものはありません。少し待ってから、もう一度試してください。
+errors-unavailable = データベースが応答しないか、書き込めません。途中まで保存されたものはありません。少し待ってから、もう一度試してください。
+errors-full = 保存できる空き容量がありません。途中まで保存されたものはありません。管理者に知らせてください。
 errors-denied-moderators-only = この操作はモデレーターだけができます。
 errors-denied-not-your-post = この投稿を変更できるのは、投稿者とモデレーターだけです。
 errors-denied-thread-locked = このスレッドはロックされています。新しく投稿できません。
-errors-denied-thread-archived = このスレッドは保存済みです。新しく投稿できません。
+errors-denied-thread-archived = このスレッドはアーカイブされています。新しく投稿できません。
 errors-denied-post-gone = この投稿は非表示または削除されているため、変更できません。
-errors-denied-announcements = お知らせを立てられるのはモデレーターだけです。
+errors-denied-announcements = お知らせを投稿できるのはモデレーターだけです。
 errors-denied-reason-needed = 理由を書いてください。
-errors-denied-original = これは原文の言語です。翻訳ではなく編集をしてください。
+errors-denied-original = この言語は原文の言語です。翻訳するのではなく、原文を編集してください。
 errors-denied-reviewed = この訳文はレビュー済みです。今のところ変更できるのはモデレーターだけです。修正の提案は、翻訳画面とともに使えるようになります。
 errors-denied-reviewers-only = レビューには、この言語のレビュー権限が必要です。
-errors-denied-own-review = 自分の訳文です。自分でレビューする場合は理由を書いてください。
-errors-denied-machine-review = 機械翻訳はそのままではレビューできません。問題がなければそのまま、まず保存してください。
+errors-denied-own-review = これは自分の訳文です。自分でレビューする場合は理由を書いてください。
+errors-denied-machine-review = 機械翻訳はそのままではレビューできません。先に保存してください。問題がなければ、内容を変えずに保存できます。
 errors-denied-nothing-to-review = レビュー待ちのものはありません。
-errors-denied-nothing-to-clear = この言語版はすでに未翻訳です。
+errors-denied-nothing-to-clear = この言語版は未翻訳で、消すものがありません。
 errors-field-empty = 入力してください。
 errors-field-too-long = { $found }文字あります。{ $limit }文字までにしてください。
 errors-body-empty = 本文が空です。
-errors-body-bytes = 本文が{ $found }バイトあります。{ $limit }バイトまでにしてください。
+errors-body-bytes = 本文が長すぎます（{ $found }バイト）。{ $limit }バイトまでにしてください。
 errors-body-links = リンクが{ $found }個あります。{ $limit }個までにしてください。
-errors-themes-none = テーマを1個以上選んでください。
+errors-themes-none = テーマを1つ以上選んでください。
 errors-themes-many = テーマが{ $found }個選ばれています。{ $limit }個までにしてください。
 errors-theme-unknown = 存在しないか、選べなくなったテーマが含まれています。
 errors-kind-unknown = その種類のスレッドはありません。
@@ -75,10 +75,10 @@ errors-handle-characters = ユーザー名に使えるのは文字・数字・�
 errors-handle-taken = このユーザー名はすでに使われています。
 errors-email = メールアドレスの形式が正しくありません。
 errors-email-taken = このメールアドレスはすでに使われています。
-errors-password-length = パスワードは{ $limit }〜1,024バイトです。いまは{ $found }バイトです。
+errors-password-length = パスワードは{ $limit }〜1,024バイトです（半角文字は1バイト）。いまは{ $found }バイトです。
 errors-password-common = よく使われるパスワードです。別のものにしてください。
 errors-sign-in-wrong = ユーザー名かパスワードが正しくありません。
 errors-last-admin = 管理者が一人もいなくなるため、変更できません。
-errors-reads-none = 言語を1個以上選んでください。
+errors-reads-none = 言語を1つ以上選んでください。
 errors-zone-unknown = そのタイムゾーンはありません。
 errors-handle-unknown = このユーザー名の参加者はいません。

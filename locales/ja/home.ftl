@@ -7,4 +7,4 @@ home-latest = 最近の動き
 home-all-threads = すべてのスレッド
 home-all-themes = すべてのテーマ
 home-line = 線の見方
-home-line-means = どの文章にも線が引かれ、何人の手を経たかを示しています。
+home-line-means = どの文章の上にも線があり、何人の手を経たかを示しています。

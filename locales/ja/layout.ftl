@@ -8,6 +8,6 @@ layout-today = { $day }（第{ $week }週）
 layout-settings = 設定
 layout-sign-in = ログイン
 layout-sign-out = ログアウト
-layout-licence = 投稿は { $licence } で公開されます。どの文章も三つの言語で読めるようになり、原文はいつでも元の場所に残ります。
+layout-licence = 投稿は{ $licence }のライセンスで公開されます。どの文章も三つの言語に訳すことができ、原文はいつも元の場所に残ります。
 layout-pages = ページ
 layout-page = ページ

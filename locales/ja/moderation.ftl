@@ -14,8 +14,8 @@ moderation-thread-effect = { $act ->
     [unlock] ふたたび返信できるようになります。
     [pin] ホームと一覧の先頭に表示されます。
     [unpin] 時間順の位置に戻ります。
-    [hide] スレッド全体がモデレーターだけに表示されます。
-   *[restore] 非表示にしたものが、そのまま読めるようになります。
+    [hide] スレッド全体が、モデレーター以外には表示されなくなります。
+   *[restore] 非表示にしたものだけが、ふたたび読めるようになります。
 }
 moderation-post-act = { $act ->
     [hide] 非表示にする
@@ -23,11 +23,11 @@ moderation-post-act = { $act ->
    *[restore] 元に戻す
 }
 moderation-post-effect = { $act ->
-    [hide] 理由を示す表示が残り、返信も残ります。
-    [delete] 投稿は消えます。返信がある場合だけ、削除の表示が残ります。モデレーターは元に戻せます。
-   *[restore] 取り除いたものが、そのまま読めるようになります。
+    [hide] 投稿の代わりに理由が表示され、返信はそのまま残ります。
+    [delete] 投稿は消えます。返信がある場合だけ、削除されたことが表示されます。モデレーターが元に戻すこともできます。
+   *[restore] 取り除いたものだけが、ふたたび読めるようになります。
 }
-moderation-reason-hint = 投稿の代わりに表示され、操作記録に残ります。
+moderation-reason-hint = 取り除いたものの代わりに表示され、操作記録に残ります。
 moderation-do = 実行する
 moderation-cancel = やめる
 moderation-log = 操作記録

@@ -1,5 +1,7 @@
 posts-post = 投稿
 posts-no = { $n }番
+posts-author = { $name }さん
+posts-delete = 削除する
 posts-edited = 編集済み
 posts-replies-to = { $n }番への返信
 posts-reply = 返信する
@@ -23,23 +25,23 @@ posts-original-in = { $lang ->
    *[ja] 原文は日本語です。
 }
 posts-body = 本文
-posts-body-hint = 短い文で、慣用句を控えると伝わりやすくなります。書いた言葉がそのまま原文になります。Markdown（**太字**、箇条書き、表、脚注）が使えます。
+posts-body-hint = 短い文で書き、慣用句を控えると、翻訳でも伝わりやすくなります。書いた言葉がそのまま原文になります。Markdown（**太字**、箇条書き、表、脚注）が使えます。
 posts-publish = 公開する
 posts-preview = プレビュー
 posts-preview-button = プレビュー
 posts-preview-means = まだ公開されていません。
-posts-licence = 公開すると、本文を { $licence } で共有することに同意したものとみなされます。
+posts-licence = 公開すると、本文を{ $licence }のライセンスで共有することに同意したものとみなされます。
 posts-edit-title = 編集
 posts-edit-back = 投稿に戻る
 posts-change = この編集で変わるもの
 posts-change-hint = 意味が変わる場合は、該当する段落の翻訳が「要更新」になります。表現だけの場合、翻訳は最新のままです。
-posts-change-hint-none = まだ翻訳はありません。翻訳ができた後の編集で意味を持つ選択です。
+posts-change-hint-none = まだ翻訳がないため、今はどちらを選んでも影響しません。翻訳ができた後は、この選択が翻訳の状態を左右します。
 posts-change-meaning = 意味
 posts-change-wording = 表現のみ（誤字、言い回しなど）
 posts-note = 変更履歴に残すメモ
-posts-note-hint = 任意。何を、なぜ変えたかを短く書きます。
+posts-note-hint = 任意です。何をなぜ変えたのかを短く書いてください。
 posts-reason = 理由
-posts-reason-hint = ほかの参加者の言葉です。理由は操作記録に残ります。
+posts-reason-hint = ほかの参加者が書いた文章です。理由は操作記録に残ります。
 posts-history-title = { $n }番の投稿の変更履歴
 posts-history-none = この言語版は未翻訳で、まだ変更履歴はありません。
 posts-history-compare = 改訂{ $from }から改訂{ $to }への変更

@@ -4,8 +4,9 @@ texts-lang = { $lang ->
    *[ja] 日本語
 }
 texts-shown = 表示中
-texts-nobody = ネットワーク事務局
-texts-by = { $name }
+texts-nobody = 当ネットワーク
+texts-by = { $name }さん
+texts-by-engine = { $engine }
 texts-state = { $quality ->
     [original] 原文
     [reviewed] レビュー済み
@@ -45,7 +46,7 @@ texts-credit-empty = { $lang ->
 }
 texts-credit-outdated = { $count ->
     [0] { $a }翻訳の後に原文が変更されています。{ $end }
-   *[other] { $a }{ $count }か所の更新が必要です。{ $end }
+   *[other] { $a }{ $count }段落が要更新です。{ $end }
 }
 texts-block-outdated = { $old }要更新{ $end }：原文の変更点を見る
 texts-way-reader = 翻訳を読む
@@ -58,8 +59,8 @@ texts-legend-reviewed-means = 一人が訳し、もう一人が確認
 texts-legend-translated = 未レビュー
 texts-legend-translated-means = 一人が翻訳
 texts-legend-machine = 機械翻訳
-texts-legend-machine-means = まだ誰も確認していません
+texts-legend-machine-means = 人による確認なし
 texts-legend-empty = 未翻訳
 texts-legend-empty-means = 訳文ができるまでは原文を表示
 texts-legend-outdated = 要更新
-texts-legend-outdated-means = 翻訳の後に原文が変更
+texts-legend-outdated-means = 翻訳の後に原文の変更あり

@@ -6,10 +6,10 @@ threads-pinned = ピン留め
 threads-pinned-heading = ピン留め
 threads-open = 受付中
 threads-locked = ロック中
-threads-archived = 保存済み
+threads-archived = アーカイブ済み
 threads-hidden = 非表示
 threads-replies = { $count ->
-    [0] 返信はまだありません
+    [0] 返信なし
    *[other] 返信{ $count }件
 }
 threads-row-machine = タイトルは機械翻訳
@@ -48,8 +48,8 @@ threads-order-flat = 時間順
 threads-show = 表示
 threads-show-reader = 自分の言語
 threads-show-original = 原文
-threads-show-all = 三言語
-threads-moderate = このスレッドを管理
+threads-show-all = 三つの言語
+threads-moderate = このスレッドを管理する
 threads-index = このページの投稿
 threads-new-title = スレッドを立てる
 threads-title-field = タイトル

@@ -86,20 +86,24 @@ pub struct NewReply {
 /// [`Error::SignIn`], fields, limits, a locked thread.
 pub async fn create(app: Data<App>, caller: Caller, path: Path<String>, Json(new): Json<NewReply>) -> Result<HttpResponse> {
     let thread = id(&path)?;
-    let lang = Lang::parse(&new.lang).ok_or_else(|| FieldError::new("lang", "errors-lang-unknown"));
-    let draft = match (lang, Body::parse(&new.body)) {
-        (Ok(lang), Ok(body)) => ReplyDraft { lang, body, parent: new.parent, key: caller.key.clone() },
-        (lang, body) => return Err(Error::Invalid([lang.err(), body.err()].into_iter().flatten().collect())),
-    };
     let shared = app.clone();
     let item = app
         .db
         .write(move |conn| {
             let actor = acting(conn, &shared, &caller, "posts", shared.config.limits.posts_per_minute)?;
+            let draft = draft(&new, caller.key.clone())?;
             let id = forum::posts::reply(conn, &actor, thread, &draft, shared.clock.now())?;
             let post = store::posts::find(conn, id)?;
             items(conn, &[post], None)?.pop().ok_or(Error::NotFound)
         })
         .await?;
     Ok(HttpResponse::Created().insert_header((header::LOCATION, format!("/api/v1/threads/{thread}/posts"))).json(item))
+}
+
+fn draft(new: &NewReply, key: Option<String>) -> Result<ReplyDraft> {
+    let lang = Lang::parse(&new.lang).ok_or_else(|| FieldError::new("lang", "errors-lang-unknown"));
+    match (lang, Body::parse(&new.body)) {
+        (Ok(lang), Ok(body)) => Ok(ReplyDraft { lang, body, parent: new.parent, key }),
+        (lang, body) => Err(Error::Invalid([lang.err(), body.err()].into_iter().flatten().collect())),
+    }
 }

@@ -119,12 +119,12 @@ pub struct NewThread {
 /// # Errors
 /// [`Error::SignIn`], fields, limits, an announcement by no moderator.
 pub async fn create(app: Data<App>, caller: Caller, Json(new): Json<NewThread>) -> Result<HttpResponse> {
-    let draft = draft(&new, caller.key.clone())?;
     let shared = app.clone();
     let (id, item) = app
         .db
         .write(move |conn| {
             let actor = acting(conn, &shared, &caller, "posts", shared.config.limits.posts_per_minute)?;
+            let draft = draft(&new, caller.key.clone())?;
             let id = forum::threads::open(conn, &actor, &draft, shared.clock.now())?;
             let thread = store::threads::find(conn, id, crate::domain::policy::Visible::to(Some(&actor)))?;
             Ok((id, items(conn, &[thread], None)?.pop().ok_or(Error::NotFound)?))

@@ -48,19 +48,25 @@ pub fn blocks(old: &[Block], new: &[Block], lang: Lang) -> Vec<Changed> {
 pub fn words(old: &str, new: &str, lang: Lang) -> Vec<Piece> {
     let (old, new) = (segments(old, lang), segments(new, lang));
     let mut pieces = Vec::new();
+    let (mut gone, mut added) = (String::new(), String::new());
+    let flush = |gone: &mut String, added: &mut String, pieces: &mut Vec<Piece>| {
+        pieces.extend((!gone.is_empty()).then(|| Piece::Gone(std::mem::take(gone))));
+        pieces.extend((!added.is_empty()).then(|| Piece::Added(std::mem::take(added))));
+    };
     for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
         let (tag, was, now) = op.as_tag_tuple();
-        if tag == DiffTag::Equal {
-            pieces.push(Piece::Same(new[now].concat()));
-            continue;
-        }
-        if !was.is_empty() {
-            pieces.push(Piece::Gone(old[was].concat()));
-        }
-        if !now.is_empty() {
-            pieces.push(Piece::Added(new[now].concat()));
+        let (was, now) = (old[was].concat(), new[now].concat());
+        // A space between two changed words is part of the change: words are read together.
+        let between = tag == DiffTag::Equal && now.trim().is_empty() && !(gone.is_empty() && added.is_empty());
+        if tag == DiffTag::Equal && !between {
+            flush(&mut gone, &mut added, &mut pieces);
+            pieces.push(Piece::Same(now));
+        } else {
+            gone.push_str(&was);
+            added.push_str(&now);
         }
     }
+    flush(&mut gone, &mut added, &mut pieces);
     pieces
 }
 
@@ -70,8 +76,14 @@ fn segments(text: &str, lang: Lang) -> Vec<&str> {
             let breaks: Vec<usize> = WordSegmenter::new_auto(WordBreakInvariantOptions::default()).segment_str(text).collect();
             breaks.windows(2).map(|w| &text[w[0]..w[1]]).collect()
         }
-        // A word with the space after it: a changed word does not leave a lone space behind.
-        Lang::Fr | Lang::En => text.split_inclusive(char::is_whitespace).collect(),
+        Lang::Fr | Lang::En => {
+            let mut parts = Vec::new();
+            for chunk in text.split_inclusive(char::is_whitespace) {
+                let word = chunk.trim_end();
+                parts.extend([word, &chunk[word.len()..]].into_iter().filter(|p| !p.is_empty()));
+            }
+            parts
+        }
     }
 }
 
@@ -86,9 +98,9 @@ mod tests {
             words("deux chauffeurs entre quatre cuisines", "deux chauffeurs entre six cuisines", Lang::Fr),
             [
                 Piece::Same("deux chauffeurs entre ".into()),
-                Piece::Gone("quatre ".into()),
-                Piece::Added("six ".into()),
-                Piece::Same("cuisines".into())
+                Piece::Gone("quatre".into()),
+                Piece::Added("six".into()),
+                Piece::Same(" cuisines".into())
             ]
         );
     }

@@ -86,7 +86,7 @@ mod tests {
         let said = |l: Lang| (l10n(l).day(&at), l10n(l).weekday(&at), l10n(l).minute(&at));
         let [fr, en, ja] = Lang::THREE.map(said);
         assert_eq!(fr, ("23 novembre 2026".into(), "lundi 23 novembre 2026".into(), "23 nov. 2026, 14:05".into()));
-        assert_eq!(en, ("23 November 2026".into(), "Monday 23 November 2026".into(), "23 Nov 2026, 14:05".into()));
+        assert_eq!(en, ("23 November 2026".into(), "Monday, 23 November 2026".into(), "23 Nov 2026, 14:05".into()));
         assert_eq!(ja, ("2026年11月23日".into(), "2026年11月23日月曜日".into(), "2026/11/23 14:05".into()));
     }
 

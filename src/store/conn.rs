@@ -145,7 +145,11 @@ fn transaction<T>(conn: &mut Conn, begin: Begin, run: impl FnOnce(&mut Conn) -> 
             Ok(value)
         }
         Err(refused) => {
-            Manager::rollback_transaction(conn)?;
+            // A full disk makes SQLite roll back by itself; the refusal is what matters, and a connection
+            // left in an odd state is thrown away by the pool.
+            if let Err(e) = Manager::rollback_transaction(conn) {
+                tracing::warn!(cause = %e, "a transaction was rolled back already");
+            }
             Err(refused)
         }
     }

@@ -66,7 +66,7 @@ pub fn state_words(cx: &Cx, quality: Quality, fresh: bool) -> String {
 /// Who made a slot, in a few words.
 fn hand(cx: &Cx, slot: &Slot, names: &HashMap<i64, Name>) -> String {
     match (&slot.engine, slot.author_id) {
-        (Some(engine), _) => cx.l.m("texts-by").h("name", escape(engine)).html(),
+        (Some(engine), _) => cx.l.m("texts-by-engine").s("engine", engine).html(),
         (None, Some(_)) => cx.l.m("texts-by").h("name", who(cx, slot.author_id, names)).html(),
         (None, None) => String::new(),
     }
@@ -128,6 +128,7 @@ pub struct Version {
 pub struct PostView {
     pub id: i64,
     pub n: i32,
+    /// As the page's language addresses people; HTML.
     pub author: String,
     pub author_href: String,
     pub organisation: String,
@@ -144,6 +145,8 @@ pub struct PostView {
     pub reply: Option<String>,
     pub edit: Option<String>,
     pub moderate: Option<String>,
+    /// The author's own way to take the post back, rather than a moderator's.
+    pub own: bool,
     /// For the index beside the thread: the line of the slot that is shown, and the original's language.
     pub class: String,
     pub original: Lang,
@@ -239,7 +242,7 @@ fn view(
     PostView {
         id: post.id,
         n: post.n,
-        author: name.map_or_else(|| cx.l.t("texts-nobody"), |n| n.display_name.clone()),
+        author: cx.l.m("posts-author").h("name", who(cx, Some(post.author_id), names)).html(),
         author_href: name.map(|n| url::person(cx.lang, &n.handle)).unwrap_or_default(),
         organisation: name.map(|n| n.organisation.clone()).unwrap_or_default(),
         time: cx.time(post.created_at),
@@ -255,6 +258,7 @@ fn view(
         edit: (may_act && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),
         moderate: (!post.is_opening() && (cx.is_moderator() || (own && may_act)))
             .then(|| format!("{}/moderate", url::post(cx.lang, post.id))),
+        own: own && !cx.is_moderator(),
         nesting: Nesting { opens: false, closes: 0, ends: false },
         depth: 0,
     }

@@ -1,0 +1,128 @@
+//! Every page is well-formed HTML with unique ids, labelled fields and one h1, in the three languages.
+
+use crate::support::{Answer, Site, Visitor};
+use scraper::{Html, Selector};
+use std::collections::HashSet;
+use trialogue::domain::lang::Lang;
+
+fn check(page: &str, answer: &Answer) {
+    let doc = Html::parse_document(&answer.body);
+    assert!(doc.errors.is_empty(), "{page}: {:?}", doc.errors);
+    let all = |s: &str| doc.select(&Selector::parse(s).unwrap()).collect::<Vec<_>>();
+    let mut ids = HashSet::new();
+    for element in all("[id]") {
+        assert!(ids.insert(element.value().attr("id").unwrap()), "{page}: id {:?} twice", element.value().attr("id"));
+    }
+    assert_eq!(all("h1").len(), 1, "{page}: one h1");
+    for field in all("input:not([type=hidden]), select, textarea") {
+        let labelled = field.value().attr("id").is_some_and(|id| !all(&format!("label[for=\"{id}\"]")).is_empty());
+        let wrapped = field.ancestors().any(|a| a.value().as_element().is_some_and(|e| e.name() == "label"));
+        assert!(labelled || wrapped, "{page}: a field without a label: {:?}", field.value());
+    }
+    for list in all("ul, ol") {
+        assert!(list.child_elements().all(|c| c.value().name() == "li"), "{page}: a list holds items only");
+    }
+    for link in all("a[href^=\"#\"]") {
+        let target = &link.value().attr("href").unwrap()[1..];
+        assert!(ids.contains(target), "{page}: #{target} leads nowhere");
+    }
+    assert!(
+        !answer.body.contains("style=") && !answer.body.contains("<style") && all("script:not([src])").is_empty(),
+        "{page}: nothing inline"
+    );
+    assert!(!answer.body.contains('\u{2068}') && !answer.body.contains('\u{FDE0}'), "{page}: no marks left");
+}
+
+#[test]
+fn every_page_in_three_languages() {
+    let site = Site::sqlite("html").people();
+    let thread = site.program("aiko").thread(
+        Lang::Ja,
+        "題名",
+        "# 見出し\n\n| 表 | 列 |\n|---|---|\n| 1 | 2 |\n\n- [x] 済\n\n注[^1]\n\n[^1]: 脚注\n\n```\ncode\n```",
+    );
+    let tom = site.program("tom");
+    let mut parent = None;
+    for i in 0..7 {
+        parent = tom.reply(&thread, Lang::En, &format!("> quoted\n\n## level {i}"), parent)["id"].as_i64();
+    }
+    let text = thread["text"].as_i64().unwrap();
+    tom.put_slot(text, Lang::En, serde_json::json!({ "title": "Title", "body": "one", "revision": 0, "based_on": 1 }));
+    let visitors: [(&str, Visitor); 3] = [("visitor", site.visitor()), ("aiko", site.sign_in("aiko")), ("mori", site.sign_in("mori"))];
+    let (id, post) = (&thread["id"], &thread["post"]);
+    for lang in Lang::THREE {
+        for (who, visitor) in &visitors {
+            for page in [
+                format!("/{lang}/"),
+                format!("/{lang}/threads"),
+                format!("/{lang}/threads?lang=ja&sort=new"),
+                format!("/{lang}/t/{id}"),
+                format!("/{lang}/t/{id}?view=flat&show=all"),
+                format!("/{lang}/t/{id}?show=original"),
+                format!("/{lang}/t/new"),
+                format!("/{lang}/t/{id}/reply?parent={}", parent.unwrap()),
+                format!("/{lang}/t/{id}/moderate"),
+                format!("/{lang}/p/{post}/edit"),
+                format!("/{lang}/p/{post}/history"),
+                format!("/{lang}/p/{}/moderate", parent.unwrap()),
+                format!("/{lang}/themes"),
+                format!("/{lang}/themes/governance"),
+                format!("/{lang}/login"),
+                format!("/{lang}/settings"),
+                format!("/{lang}/u/aiko"),
+                format!("/{lang}/nowhere"),
+            ] {
+                let answer = visitor.open(&page);
+                assert!([200, 403, 404].contains(&answer.status), "{who} {page}: {}", answer.status);
+                assert_eq!(answer.lang(), lang.as_str());
+                check(&format!("{who} {page}"), &answer);
+            }
+            let preview = [("body", "**強調。**です[^1]\n\n[^1]: 注"), ("title", "<題>"), ("lang", "ja"), ("action", "preview")];
+            let new = format!("/{lang}/t/new");
+            if *who != "visitor" {
+                check("preview", &visitor.submit(&new, &new, &preview));
+                check("refused", &visitor.submit(&new, &new, &[("body", ""), ("action", "publish")]));
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_words_stay_words_in_every_field_and_exit() {
+    let site = Site::sqlite("xss").people();
+    let hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let tom = site.sign_in("tom");
+    let settings =
+        [("display_name", hostile), ("organisation", hostile), ("territory", hostile), ("reads", "en"), ("writes", "en"), ("zone", "UTC")];
+    assert_eq!(tom.submit("/en/settings", "/en/settings", &settings).status, 303);
+    let thread = site.program("tom").thread(Lang::En, hostile, hostile);
+    site.program("tom").put_slot(
+        thread["text"].as_i64().unwrap(),
+        Lang::Fr,
+        serde_json::json!({ "title": hostile, "body": hostile, "revision": 0, "based_on": 1 }),
+    );
+    let act = format!("/en/t/{}/moderate", thread["id"]);
+    let mori = site.sign_in("mori");
+    mori.submit(&act, &act, &[("act", "pin"), ("reason", hostile)]);
+    let refused = tom.submit(
+        "/en/t/new",
+        "/en/t/new",
+        &[("title", hostile), ("body", hostile), ("lang", hostile), ("themes", hostile), ("action", "publish")],
+    );
+    let pages = [
+        "/en/".to_owned(),
+        "/fr/threads".into(),
+        format!("/fr/t/{}", thread["id"]),
+        format!("/en/p/{}/history", thread["post"]),
+        "/en/u/tom".into(),
+        act,
+        "/en/themes/governance".into(),
+    ];
+    let mut answers: Vec<Answer> = pages.iter().map(|p| mori.open(p)).collect();
+    answers.push(refused);
+    answers.push(site.visitor().get("/en/login?next=%22%3E%3Cscript%3E"));
+    for answer in answers {
+        let doc = answer.doc();
+        assert_eq!(doc.select(&Selector::parse("script:not([src]), img, [onerror]").unwrap()).count(), 0, "{}", answer.body);
+    }
+}

@@ -1,0 +1,19 @@
+//! Black box over HTTP: each test has its own forum, on SQLite and again on PostgreSQL.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accounts;
+mod api;
+mod cli;
+mod errors;
+mod faults;
+mod html;
+mod languages;
+mod moderation;
+mod posts;
+mod queries;
+mod real_input;
+mod texts;
+mod themes;
+mod threads;

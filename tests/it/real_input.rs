@@ -1,0 +1,118 @@
+//! The founding document and the Universal Declaration, read and edited as people would.
+
+use crate::{
+    both,
+    support::{Site, Visitor, id, missing},
+};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use trialogue::domain::lang::Lang;
+
+fn data(name: &str) -> Option<String> {
+    let folder = std::env::var_os("TRIALOGUE_TEST_DATA")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
+    let file = folder.join(name);
+    std::fs::read_to_string(&file).map_err(|_| missing("data", &format!("{name} is not there"))).ok()
+}
+
+/// The sections of one language: heading and body.
+fn udhr(lang: Lang) -> Option<Vec<(String, String)>> {
+    let file = data(&format!("udhr/{lang}.md"))?;
+    let sections = file.split("\n## ").skip(1);
+    Some(sections.map(|s| s.split_once('\n').map(|(h, b)| (h.trim().to_owned(), b.trim().to_owned())).unwrap()).collect())
+}
+
+fn translate(program: &Visitor, text: i64, lang: Lang, title: &str, body: &str) {
+    let saved = program.put_slot(text, lang, json!({ "title": title, "body": body, "revision": 0, "based_on": 1 }));
+    assert_eq!((saved.status, saved.value()["fresh"].as_bool()), (200, Some(true)), "{}", saved.body);
+}
+
+/// How many blocks are outdated in each of the two translations of a French text.
+fn outdated(visitor: &Visitor, text: i64) -> [(bool, usize); 2] {
+    [Lang::En, Lang::Ja].map(|l| {
+        let slot = visitor.slot(text, l);
+        (slot["fresh"].as_bool().unwrap(), slot["outdated_blocks"].as_array().unwrap().len())
+    })
+}
+
+/// Edited for meaning, edited back, edited for wording.
+fn walk(site: &Site, text: i64, title: &str, body: &str, from: &str, to: &str) {
+    let (claire, visitor) = (site.program("claire"), site.visitor());
+    let edited = body.replacen(from, to, 1);
+    assert_ne!(edited, body);
+    let mut revision = 1;
+    let mut edit = |body: &str, change: &str| {
+        let saved = claire.put_slot(
+            text,
+            Lang::Fr,
+            json!({ "title": title, "body": body, "revision": revision, "change": change, "action": "publish" }),
+        );
+        assert_eq!(saved.status, 200, "{}", saved.body);
+        revision += 1;
+    };
+    edit(&edited, "meaning");
+    assert_eq!(outdated(&visitor, text), [(false, 1), (false, 1)], "one block in each of two translations");
+    edit(body, "meaning");
+    assert_eq!(outdated(&visitor, text), [(true, 0), (true, 0)], "edited back");
+    edit(&edited, "wording");
+    assert_eq!(outdated(&visitor, text), [(true, 0), (true, 0)], "edited for wording");
+}
+
+both! {
+    fn the_declaration_as_a_thread_with_three_slots_each(site) {
+        let site = site.people();
+        let Some([fr, en, ja]) = Lang::THREE.map(udhr).into_iter().collect::<Option<Vec<_>>>().map(|v| <[_; 3]>::try_from(v).unwrap()) else { return };
+        assert_eq!((fr.len(), en.len(), ja.len()), (31, 31, 31));
+        let (claire, tom, aiko) = (site.program("claire"), site.program("tom"), site.program("aiko"));
+        let thread = claire.thread(Lang::Fr, &fr[0].0, &fr[0].1);
+        let opening = id(&thread, "text");
+        translate(&tom, opening, Lang::En, &en[0].0, &en[0].1);
+        translate(&aiko, opening, Lang::Ja, &ja[0].0, &ja[0].1);
+        let mut posts: Vec<Value> = Vec::new();
+        for i in 1..31 {
+            let parent = (i % 3 == 0).then(|| id(&posts[i - 2], "id"));
+            let post = claire.reply(&thread, Lang::Fr, &format!("## {}\n\n{}", fr[i].0, fr[i].1), parent);
+            translate(&tom, id(&post, "text"), Lang::En, "", &format!("## {}\n\n{}", en[i].0, en[i].1));
+            translate(&aiko, id(&post, "text"), Lang::Ja, "", &format!("## {}\n\n{}", ja[i].0, ja[i].1));
+            posts.push(post);
+        }
+        let visitor = site.visitor();
+        for (lang, sections) in [(Lang::Fr, &fr), (Lang::En, &en), (Lang::Ja, &ja)] {
+            for view in ["", "?view=flat"] {
+                let page = visitor.open(&format!("/{lang}/t/{}{view}", thread["id"]));
+                assert_eq!((page.status, page.count("article"), page.text("h1")), (200, 31, sections[0].0.clone()));
+                assert_eq!(page.count(".is-outdated"), 0);
+                let mut headings = page.texts("article .text h3");
+                headings.sort();
+                let mut expected: Vec<String> = sections[1..].iter().map(|(h, _)| h.clone()).collect();
+                expected.sort();
+                assert_eq!(headings, expected);
+            }
+        }
+        let paragraph = "Considérant qu’il est essentiel d’encourager le développement de relations amicales entre nations,";
+        walk(&site, opening, &fr[0].0, &fr[0].1, paragraph, "Considérant qu’il est essentiel que les nations soient amies,");
+        let article = format!("## {}\n\n{}", fr[3].0, fr[3].1);
+        walk(&site, id(&posts[2], "text"), "", &article, "Tout individu", "Toute personne");
+    }
+
+    fn the_founding_document_waits_for_its_slots_and_is_edited(site) {
+        let site = site.people();
+        let Some(document) = data("founding-document.fr.md") else { return };
+        let claire = site.program("claire");
+        let thread = claire.thread(Lang::Fr, "Document fondateur", &document);
+        let text = id(&thread, "text");
+        for lang in Lang::THREE {
+            for view in ["", "?view=flat"] {
+                let page = site.visitor().open(&format!("/{lang}/t/{}{view}", thread["id"]));
+                assert_eq!((page.status, page.text("h1")), (200, "Document fondateur".to_owned()));
+                assert!(page.body.contains("lanc") && page.body.contains("https://www.aa4se.org"));
+            }
+        }
+        // Translations of the test's own, with the same blocks: each paragraph numbered.
+        let blocks = document.trim().split("\n\n").filter(|b| !b.trim().is_empty()).count();
+        let own = |word: &str| (1..=blocks).map(|i| format!("{word} {i}.")).collect::<Vec<_>>().join("\n\n");
+        translate(&site.program("tom"), text, Lang::En, "Founding document", &own("Paragraph"));
+        translate(&site.program("aiko"), text, Lang::Ja, "設立文書", &own("段落"));
+        walk(&site, text, "Document fondateur", document.trim_end(), "Les conclusions de la première rencontre", "Les résultats de la première rencontre");
+    }
+}

@@ -1,0 +1,435 @@
+//! A forum of one's own for each test, and visitors who use it over HTTP.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+pub mod postgres;
+
+use chrono::{NaiveDateTime, TimeDelta, Utc};
+use scraper::{Html, Selector};
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    net::TcpListener,
+    path::PathBuf,
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+use trialogue::{
+    app::{App, Clock},
+    config::Config,
+    domain::{
+        account::{Email, Handle, Role},
+        lang::Lang,
+    },
+    forum::{self, accounts::NewPerson},
+    server, store,
+    store::Db,
+};
+
+/// Everybody's password.
+pub const PASSWORD: &str = "une phrase assez longue";
+
+/// Runs each test on both databases; its `site.language` comes from its name, so that all three occur.
+#[macro_export]
+macro_rules! both {
+    ($($(#[$doc:meta])* fn $name:ident($site:ident) $body:block)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+            fn run($site: $crate::support::Site) $body
+            #[test]
+            fn sqlite() {
+                run($crate::support::Site::sqlite(concat!(module_path!(), "s")));
+            }
+            #[test]
+            fn postgres() {
+                if let Some(site) = $crate::support::Site::postgres(concat!(module_path!(), "p")) {
+                    run(site);
+                }
+            }
+        }
+    )+};
+}
+
+/// Fails, or says loudly that a part did not run.
+pub fn missing(part: &str, why: &str) {
+    let required = std::env::var("TRIALOGUE_TEST_REQUIRE").unwrap_or_default();
+    assert!(!required.split(',').any(|r| r == part), "{part} is required: {why}");
+    eprintln!("\n*** NOT RUN: {part}: {why} ***\n");
+}
+
+/// A running forum with its own database.
+pub struct Site {
+    pub app: App,
+    pub base: String,
+    pub url: String,
+    ahead: Arc<AtomicI64>,
+    handle: actix_web::dev::ServerHandle,
+    folder: Option<Folder>,
+}
+
+/// A temporary folder, removed at the end.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("trialogue-{}", uuid::Uuid::now_v7()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Site {
+    pub fn sqlite(name: &str) -> Self {
+        let folder = Folder::new();
+        let file = folder.0.join("trialogue.db");
+        std::fs::copy(sqlite_template(), &file).unwrap();
+        let url = format!("sqlite://{}", file.display());
+        Self::start(url, config(name)).within(folder)
+    }
+
+    pub fn postgres(name: &str) -> Option<Self> {
+        let url = postgres::database()?;
+        Some(Self::start(url, config(name)))
+    }
+
+    /// With settings of one's own, on SQLite.
+    pub fn with(name: &str, change: impl FnOnce(&mut Config)) -> Self {
+        let folder = Folder::new();
+        let file = folder.0.join("trialogue.db");
+        std::fs::copy(sqlite_template(), &file).unwrap();
+        let mut config = config(name);
+        change(&mut config);
+        Self::start(format!("sqlite://{}", file.display()), config).within(folder)
+    }
+
+    pub fn start(url: String, config: Config) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let ahead = Arc::new(AtomicI64::new(0));
+        let offset = ahead.clone();
+        let clock = Clock::by(move || Utc::now().naive_utc() + TimeDelta::microseconds(offset.load(Ordering::SeqCst)));
+        let app = App::new(config, Db::open(&url).unwrap(), clock, base.clone());
+        let (tell, told) = std::sync::mpsc::channel();
+        let state = app.clone();
+        std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = server::start(state, listener, false).unwrap();
+                tell.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        Self { app, base, url, ahead, handle: told.recv().unwrap(), folder: None }
+    }
+
+    fn within(mut self, folder: Folder) -> Self {
+        self.folder = Some(folder);
+        self
+    }
+
+    pub fn now(&self) -> NaiveDateTime {
+        self.app.clock.now()
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, time: TimeDelta) {
+        self.ahead.fetch_add(time.num_microseconds().unwrap(), Ordering::SeqCst);
+    }
+
+    /// Adds a person, by the same function as the command line.
+    pub fn person(&self, handle: &str, role: Role, lang: Lang) -> &Self {
+        let new = NewPerson {
+            handle: Handle::parse(handle).unwrap(),
+            email: Email::parse(&format!("{handle}@example.org")).unwrap(),
+            display_name: handle.to_owned(),
+            role,
+            lang,
+            zone: chrono_tz::UTC,
+            password_hash: Some(password_hash().to_owned()),
+            confirmed: true,
+        };
+        let now = self.now();
+        self.app.db.write_now(|conn| forum::accounts::create(conn, None, &new, now)).unwrap();
+        self
+    }
+
+    /// Claire writes French, Tom English, Aiko Japanese; Mori moderates.
+    pub fn people(self) -> Self {
+        self.person("claire", Role::Participant, Lang::Fr).person("tom", Role::Participant, Lang::En);
+        self.person("aiko", Role::Participant, Lang::Ja).person("mori", Role::Moderator, Lang::Ja);
+        self
+    }
+
+    pub fn visitor(&self) -> Visitor {
+        Visitor { base: self.base.clone(), cookies: RefCell::default(), token: None, accept: None }
+    }
+
+    /// Somebody who signed in with the form.
+    pub fn sign_in(&self, handle: &str) -> Visitor {
+        let visitor = self.visitor();
+        let answer = visitor.submit("/en/login", "/en/login", &[("handle", handle), ("password", PASSWORD)]);
+        assert_eq!(answer.status, 303, "{handle} signs in: {}", answer.body);
+        visitor
+    }
+
+    /// A program that acts for this person.
+    pub fn program(&self, handle: &str) -> Visitor {
+        let now = self.now();
+        let token = self
+            .app
+            .db
+            .write_now(|conn| {
+                let person = forum::accounts::candidate(conn, handle)?.unwrap();
+                forum::accounts::create_token(conn, person.id, "test", now)
+            })
+            .unwrap();
+        Visitor { token: Some(token), ..self.visitor() }
+    }
+
+    /// The database, for what no page shows.
+    pub fn read<T>(&self, read: impl FnOnce(&mut store::Conn) -> trialogue::error::Result<T>) -> T {
+        self.app.db.read_now(read).unwrap()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+    }
+}
+
+fn config(name: &str) -> Config {
+    let mut config = Config::default();
+    let place = name.bytes().map(usize::from).sum::<usize>() % 3;
+    config.site.language = Lang::THREE[place].to_string();
+    config.limits.posts_per_minute = 10_000;
+    config.limits.saves_per_minute = 10_000;
+    config
+}
+
+fn password_hash() -> &'static str {
+    static HASH: OnceLock<String> = OnceLock::new();
+    HASH.get_or_init(|| forum::accounts::hash_password(PASSWORD).unwrap())
+}
+
+/// A migrated SQLite file with its vocabulary, to be copied.
+fn sqlite_template() -> &'static PathBuf {
+    static TEMPLATE: OnceLock<(Folder, PathBuf)> = OnceLock::new();
+    &TEMPLATE
+        .get_or_init(|| {
+            let folder = Folder::new();
+            let file = folder.0.join("template.db");
+            prepare(&format!("sqlite://{}", file.display()));
+            (folder, file)
+        })
+        .1
+}
+
+/// Schema and vocabulary, as `serve` makes them.
+pub fn prepare(url: &str) {
+    let db = Db::open(url).unwrap();
+    store::migrate::run(&db).unwrap();
+    db.write_now(|conn| forum::themes::import_shipped(conn, Utc::now().naive_utc())).unwrap();
+}
+
+/// A browser without script, or a program.
+pub struct Visitor {
+    base: String,
+    cookies: RefCell<BTreeMap<String, String>>,
+    pub token: Option<String>,
+    pub accept: Option<String>,
+}
+
+fn agent() -> &'static ureq::Agent {
+    static AGENT: OnceLock<ureq::Agent> = OnceLock::new();
+    AGENT.get_or_init(|| ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into())
+}
+
+impl Visitor {
+    pub fn accepting(self, accept: &str) -> Self {
+        Self { accept: Some(accept.to_owned()), ..self }
+    }
+
+    fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let mut request = http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        let cookies: Vec<String> = self.cookies.borrow().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        if !cookies.is_empty() {
+            request = request.header("Cookie", cookies.join("; "));
+        }
+        if let Some(token) = &self.token {
+            request = request.header("Authorization", format!("Bearer {token}"));
+        }
+        if let Some(accept) = &self.accept {
+            request = request.header("Accept-Language", accept);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut response = agent().run(request.body(body).unwrap()).unwrap();
+        for set in response.headers().get_all("set-cookie") {
+            let (name, value) = set.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
+            if value.is_empty() {
+                self.cookies.borrow_mut().remove(name);
+            } else {
+                self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let headers = response.headers().iter().map(|(n, v)| (n.to_string(), v.to_str().unwrap_or_default().to_owned())).collect();
+        let body = response.body_mut().with_config().limit(64 << 20).read_to_string().unwrap();
+        Answer { status: response.status().as_u16(), headers, body }
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.call("GET", path, &[], b"")
+    }
+
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.call("GET", path, headers, b"")
+    }
+
+    /// Follows redirects to the page itself.
+    pub fn open(&self, path: &str) -> Answer {
+        let mut path = path.to_owned();
+        for _ in 0..5 {
+            let answer = self.get(&path);
+            if !(300..400).contains(&answer.status) {
+                return answer;
+            }
+            path = answer.header("location").split('#').next().unwrap().to_owned();
+        }
+        panic!("{path} redirects for ever");
+    }
+
+    /// Opens a page with a form and sends its fields, with the hidden token of that page.
+    pub fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.open(page).attr("input[name=csrf]", "value");
+        let mut all = vec![("csrf", token.as_str())];
+        all.extend(fields);
+        self.post(action, &all)
+    }
+
+    pub fn post(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_with(action, fields, &[])
+    }
+
+    pub fn post_with(&self, action: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+        let body: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", encode(n), encode(v))).collect();
+        self.post_bytes(action, body.join("&").as_bytes(), headers)
+    }
+
+    pub fn post_bytes(&self, action: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
+        let mut all = vec![("Content-Type", "application/x-www-form-urlencoded")];
+        all.extend(headers);
+        self.call("POST", action, &all, body)
+    }
+
+    pub fn json(&self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
+        self.call(method, path, &[("Content-Type", "application/json")], body.to_string().as_bytes())
+    }
+
+    pub fn json_with(&self, method: &str, path: &str, body: &serde_json::Value, headers: &[(&str, &str)]) -> Answer {
+        let mut all = vec![("Content-Type", "application/json")];
+        all.extend(headers);
+        self.call(method, path, &all, body.to_string().as_bytes())
+    }
+
+    pub fn put_slot(&self, text: i64, lang: Lang, fields: serde_json::Value) -> Answer {
+        self.json("PUT", &format!("/api/v1/texts/{text}/slots/{lang}"), &fields)
+    }
+
+    pub fn slot(&self, text: i64, lang: Lang) -> serde_json::Value {
+        self.get(&format!("/api/v1/texts/{text}/slots/{lang}")).value()
+    }
+
+    /// Opens a thread by JSON; returns it.
+    pub fn thread(&self, lang: Lang, title: &str, body: &str) -> serde_json::Value {
+        let new = serde_json::json!({ "title": title, "body": body, "lang": lang.as_str(), "themes": ["governance"] });
+        let answer = self.json("POST", "/api/v1/threads", &new);
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        answer.value()
+    }
+
+    /// Replies by JSON; returns the post.
+    pub fn reply(&self, thread: &serde_json::Value, lang: Lang, body: &str, parent: Option<i64>) -> serde_json::Value {
+        let new = serde_json::json!({ "body": body, "lang": lang.as_str(), "parent": parent });
+        let answer = self.json("POST", &format!("/api/v1/threads/{}/posts", thread["id"]), &new);
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        answer.value()
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.borrow().get(name).cloned()
+    }
+
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+    }
+}
+
+fn encode(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+/// An id out of JSON.
+pub fn id(value: &serde_json::Value, field: &str) -> i64 {
+    value[field].as_i64().unwrap_or_else(|| panic!("{field} in {value}"))
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+
+    pub fn value(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.body))
+    }
+
+    pub fn doc(&self) -> Html {
+        Html::parse_document(&self.body)
+    }
+
+    /// The texts of all elements that match, spaces folded.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        self.doc().select(&selector).map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_else(|| panic!("no {selector} in {}", self.body))
+    }
+
+    pub fn count(&self, selector: &str) -> usize {
+        self.texts(selector).len()
+    }
+
+    pub fn attr(&self, selector: &str, name: &str) -> String {
+        let parsed = Selector::parse(selector).unwrap();
+        let doc = self.doc();
+        let element = doc.select(&parsed).next().unwrap_or_else(|| panic!("no {selector} ({}) in {}", self.status, self.body));
+        element.value().attr(name).unwrap_or_default().to_owned()
+    }
+
+    pub fn attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        let parsed = Selector::parse(selector).unwrap();
+        self.doc().select(&parsed).filter_map(|e| e.value().attr(name).map(str::to_owned)).collect()
+    }
+
+    pub fn lang(&self) -> String {
+        self.attr("html", "lang")
+    }
+}
