@@ -4,6 +4,7 @@
 pub mod account;
 pub mod block;
 pub mod diff;
+mod emphasis;
 pub mod lang;
 pub mod limits;
 pub mod markdown;

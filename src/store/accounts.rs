@@ -101,7 +101,7 @@ pub fn insert(conn: &mut Conn, new: &NewAccount, now: NaiveDateTime) -> Result<i
         accounts::confirmed_at.eq(new.confirmed.then_some(now)),
         accounts::created_at.eq(now),
     );
-    diesel::insert_into(accounts::table).values(row).returning(accounts::id).get_result(conn).map_err(|e| taken(e))
+    diesel::insert_into(accounts::table).values(row).returning(accounts::id).get_result(conn).map_err(taken)
 }
 
 /// Two people who take one name at the same moment: the second is told as if the first had been there.

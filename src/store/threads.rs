@@ -94,7 +94,7 @@ pub fn list(conn: &mut Conn, filter: &Filter, visible: Visible, after: Option<Cu
     let mut places = settled(conn, filter, visible, after, limit + 1)?;
     if after.is_some() && !filter.newest {
         places.extend(moved(conn, filter, visible, cursor)?);
-        places.sort_by(|a, b| (b.1, b.0).cmp(&(a.1, a.0)));
+        places.sort_by_key(|(id, at)| std::cmp::Reverse((*at, *id)));
     }
     let more = places.len() > limit;
     places.truncate(limit);

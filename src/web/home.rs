@@ -3,7 +3,7 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
-    parts::{self, Row},
+    rows::{self, Row},
     themes::Axis,
 };
 use crate::{
@@ -39,7 +39,7 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let split = pinned.len();
     let latest: Vec<_> = latest.into_iter().filter(|t| !t.pinned).take(LATEST).collect();
     let all: Vec<_> = pinned.into_iter().chain(latest).collect();
-    let mut rows = parts::rows(cx, conn, &all)?;
+    let mut rows = rows::rows(cx, conn, &all)?;
     let latest = rows.split_off(split.min(rows.len()));
     let axes = super::themes::vocabulary(cx, conn)?;
     cx.html(&HomePage { layout: cx.layout(cx.l.t("home-title"), Section::None), pinned: rows, rows: latest, axes })

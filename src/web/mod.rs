@@ -10,7 +10,10 @@ mod history;
 mod home;
 mod moderation;
 mod parts;
+mod post_view;
 mod posts;
+mod rows;
+mod settings;
 mod themes;
 mod threads;
 mod url;
@@ -51,9 +54,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/themes/{slug}").get(themes::show))
                 .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
                 .service(web::resource("/logout").post(accounts::sign_out))
-                .service(web::resource("/settings").get(accounts::settings).post(accounts::save_settings))
-                .service(web::resource("/settings/tokens").post(accounts::create_token))
-                .service(web::resource("/settings/tokens/{token}/delete").post(accounts::delete_token))
+                .service(web::resource("/settings").get(settings::settings).post(settings::save_settings))
+                .service(web::resource("/settings/tokens").post(settings::create_token))
+                .service(web::resource("/settings/tokens/{token}/delete").post(settings::delete_token))
                 .service(web::resource("/u/{handle}").get(accounts::profile))
                 .default_service(web::to(nothing_here)),
         )

@@ -3,7 +3,8 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
     extract::{Ask, Fields},
-    parts::{self, Frame, PostView, Refusals, Show},
+    parts::Refusals,
+    post_view::{self, Frame, PostView, Show},
     url,
 };
 use crate::{
@@ -142,7 +143,7 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
     };
     let frame =
         Frame { thread: &thread, show: Show::Reader, only: None, numbers: &HashMap::new(), way: &|_, post| url::post(cx.lang, post) };
-    let answered = parts::posts(cx, conn, answered.as_slice(), &frame)?.pop();
+    let answered = post_view::posts(cx, conn, answered.as_slice(), &frame)?.pop();
     let (title, lang) = text.title(&cx.reader());
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-reply-title"), Section::Threads) };
     cx.html(&ReplyPage {

@@ -3,7 +3,8 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
-    parts::{self, Cell, Row},
+    parts::{self, Cell},
+    rows::{self, Row},
     url,
 };
 use crate::{
@@ -125,7 +126,7 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
     let filter = Filter { theme: Some(theme.id), ..Filter::default() };
     let after = cx.ask.query("after").and_then(Cursor::parse);
     let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
-    let rows = parts::rows(cx, conn, &listed.threads)?;
+    let rows = rows::rows(cx, conn, &listed.threads)?;
     let text = store::texts::find(conn, theme.text_id)?;
     let (name, name_lang) = text.title(&cx.reader());
     let revision = text.slot(name_lang).map(|s| s.revision_id).unwrap_or_default();

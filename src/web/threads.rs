@@ -3,8 +3,10 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
     extract::{Ask, Fields},
-    parts::{self, Cell, Frame, PostView, Row, Show, Tag},
+    parts::{self, Cell},
+    post_view::{self, Frame, PostView, Show},
     posts::{Compose, lang_of, submission_key},
+    rows::{self, Row, Tag},
     themes::Axis,
     url,
 };
@@ -70,10 +72,10 @@ fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     };
     let after = cx.ask.query("after").and_then(Cursor::parse);
     let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
-    let rows = parts::rows(cx, conn, &listed.threads)?;
+    let rows = rows::rows(cx, conn, &listed.threads)?;
     let is_plain = [&theme, &kind, &lang, &state, &sort].iter().all(|v| v.is_empty());
     let pinned = if is_plain && after.is_none() { store::threads::pinned(conn, cx.visible())? } else { Vec::new() };
-    let pinned = parts::rows(cx, conn, &pinned)?;
+    let pinned = rows::rows(cx, conn, &pinned)?;
     let axes = super::themes::vocabulary(cx, conn)?;
     let next = listed.next.map(|c| {
         let kept: String = [("theme", &theme), ("kind", &kind), ("lang", &lang), ("state", &state), ("sort", &sort)]
@@ -188,7 +190,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let href = |view: bool, show: Show, page: usize| address(&base, view, show, page, None);
     let way = |show: Show, post: i64| address(&base, is_tree, show, at, Some(post));
     let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way };
-    let mut views = parts::posts(cx, conn, &rows, &frame)?;
+    let mut views = post_view::posts(cx, conn, &rows, &frame)?;
     let opening_view = if at == 1 && !views.is_empty() { Some(views.remove(0)) } else { None };
     nest(&mut views, &on_page, is_tree);
 
@@ -198,8 +200,8 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     };
     let page = ThreadPage {
         layout: cx.layout(head_title, Section::Threads),
-        flags: parts::flags(cx, &thread),
-        tags: parts::tags(cx, &themes, &texts),
+        flags: rows::flags(cx, &thread),
+        tags: rows::tags(cx, &themes, &texts),
         title: title_html(head_title, head),
         title_lang: head,
         title_outdated: text.freshness(head).moved.contains(&0),

@@ -1,6 +1,7 @@
 //! A forum of one's own for each test, and visitors who use it over HTTP.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+pub mod browser;
 pub mod postgres;
 
 use chrono::{NaiveDateTime, TimeDelta, Utc};

@@ -1,0 +1,296 @@
+//! A post as it stands on a page: whose words, in which language, through how many hands.
+
+use super::{
+    cx::Cx,
+    parts::{line, people, who},
+    url,
+};
+use crate::{
+    domain::{
+        lang::Lang,
+        markdown::{self, escape, title_html},
+        post::PostState,
+        text::Quality,
+        thread::ThreadState,
+        tree::Nesting,
+    },
+    error::Result,
+    store::{
+        self, Conn,
+        accounts::Name,
+        posts::Post,
+        texts::{Slot, Text},
+        threads::Thread,
+    },
+};
+use std::collections::HashMap;
+
+/// Which slots of posts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    Reader,
+    Original,
+    All,
+}
+
+impl Show {
+    pub fn parse(word: Option<&str>) -> Self {
+        match word {
+            Some("original") => Self::Original,
+            Some("all") => Self::All,
+            _ => Self::Reader,
+        }
+    }
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Original => "original",
+            Self::All => "all",
+        }
+    }
+}
+
+/// One slot of a post as it stands on the page.
+pub struct Version {
+    pub class: String,
+    pub lang: Lang,
+    /// Who wrote and translated it, and how it stands to its source; HTML.
+    pub credit: String,
+    /// The title where it is not already the page's; HTML.
+    pub title: String,
+    pub html: String,
+}
+
+/// A post on a page.
+pub struct PostView {
+    pub id: i64,
+    pub n: i32,
+    /// As the page's language addresses people; HTML.
+    pub author: String,
+    pub author_href: String,
+    pub organisation: String,
+    pub time: String,
+    pub reply_to: Option<(i32, String)>,
+    pub versions: Vec<Version>,
+    /// Other ways to show this post: address and words.
+    pub ways: Vec<(String, String)>,
+    /// Why nothing can be read here; HTML.
+    pub gone: Option<String>,
+    /// Revisions of the original; more than one: it was edited.
+    pub revisions: i32,
+    pub history: String,
+    pub reply: Option<String>,
+    pub edit: Option<String>,
+    pub moderate: Option<String>,
+    /// The author's own way to take the post back, rather than a moderator's.
+    pub own: bool,
+    /// For the index beside the thread: the line of the slot that is shown, and the original's language.
+    pub class: String,
+    pub original: Lang,
+    pub nesting: Nesting,
+    pub depth: usize,
+}
+
+/// How a page shows its posts.
+pub struct Frame<'a> {
+    pub thread: &'a Thread,
+    pub show: Show,
+    /// The post that `show` is limited to.
+    pub only: Option<i64>,
+    /// Numbers of posts by id, for « replies to no. 2 »; parents may stand on other pages.
+    pub numbers: &'a HashMap<i64, i32>,
+    /// The address of the page with another `show` for one post.
+    pub way: &'a dyn Fn(Show, i64) -> String,
+}
+
+/// The posts of one page, in the order given, in a fixed number of queries (P3).
+///
+/// # Errors
+/// Database failures only.
+pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<Vec<PostView>> {
+    let text_ids: Vec<i64> = posts.iter().map(|p| p.text_id).collect();
+    let texts = store::texts::load(conn, &text_ids)?;
+    let mut ids: Vec<i64> = people(&texts);
+    ids.extend(posts.iter().map(|p| p.author_id));
+    ids.sort_unstable();
+    ids.dedup();
+    let names = store::accounts::names(conn, &ids)?;
+    let gone: Vec<i64> = posts.iter().filter(|p| p.state != PostState::Visible).map(|p| p.id).collect();
+    let reasons = store::moderation::last_of_posts(conn, &gone)?;
+    let readable = |p: &Post| cx.visible().post(frame.thread.hidden, p.state);
+    let shown: HashMap<i64, Vec<Lang>> =
+        posts.iter().filter(|p| readable(p)).filter_map(|p| Some((p.id, shown(cx, texts.get(&p.text_id)?, p.id, frame)))).collect();
+    let wanted: Vec<i64> = posts
+        .iter()
+        .flat_map(|p| shown.get(&p.id).into_iter().flatten().filter_map(|l| texts.get(&p.text_id)?.slot(*l)))
+        .map(|s| s.revision_id)
+        .collect();
+    let mut html = store::texts::html(conn, &wanted)?;
+    Ok(posts
+        .iter()
+        .filter_map(|post| {
+            let text = texts.get(&post.text_id)?;
+            let langs = shown.get(&post.id).map(Vec::as_slice).unwrap_or_default();
+            let versions = langs.iter().map(|l| version(cx, post, text, *l, &names, &mut html, langs.len() > 1)).collect();
+            let gone = (post.state != PostState::Visible).then(|| gone_words(cx, post, reasons.get(&post.id)));
+            Some(view(cx, post, text, langs, versions, gone, &names, frame))
+        })
+        .collect())
+}
+
+fn shown(cx: &Cx, text: &Text, post: i64, frame: &Frame) -> Vec<Lang> {
+    let show = if frame.only.is_none_or(|only| only == post) { frame.show } else { Show::Reader };
+    match show {
+        Show::Reader => vec![text.choose(&cx.reader())],
+        Show::Original => vec![text.original],
+        Show::All => Lang::THREE.into(),
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn view(
+    cx: &Cx,
+    post: &Post,
+    text: &Text,
+    langs: &[Lang],
+    versions: Vec<Version>,
+    gone: Option<String>,
+    names: &HashMap<i64, Name>,
+    frame: &Frame,
+) -> PostView {
+    let name = names.get(&post.author_id);
+    let readable = !versions.is_empty();
+    let lang = langs.first().copied().unwrap_or(text.original);
+    let mut ways = Vec::new();
+    if readable {
+        let way = |show: Show, words: &str| ((frame.way)(show, post.id), cx.l.t(words));
+        let chosen = text.choose(&cx.reader());
+        if langs.len() > 1 || lang != chosen {
+            ways.push(way(Show::Reader, if chosen == text.original { "texts-way-original" } else { "texts-way-reader" }));
+        } else if lang != text.original {
+            ways.push(way(Show::Original, "texts-way-original"));
+        }
+        if langs.len() == 1 && text.slots.iter().flatten().count() > 1 {
+            ways.push(way(Show::All, "texts-way-all"));
+        }
+    }
+    let own = cx.me.as_ref().is_some_and(|m| m.id == post.author_id);
+    let may_act = readable && post.state == PostState::Visible;
+    PostView {
+        id: post.id,
+        n: post.n,
+        author: cx.l.m("posts-author").h("name", who(cx, Some(post.author_id), names)).html(),
+        author_href: name.map(|n| url::person(cx.lang, &n.handle)).unwrap_or_default(),
+        organisation: name.map(|n| n.organisation.clone()).unwrap_or_default(),
+        time: cx.time(post.created_at),
+        reply_to: post.parent_id.and_then(|p| Some((*frame.numbers.get(&p)?, url::post(cx.lang, p)))),
+        class: if readable { line(text.quality(lang), text.freshness(lang).fresh) } else { line(Quality::Empty, true) },
+        original: text.original,
+        versions,
+        ways,
+        gone,
+        revisions: text.source_revision(),
+        history: format!("{}/history", url::post(cx.lang, post.id)),
+        reply: (may_act && frame.thread.state == ThreadState::Open).then(|| reply_href(cx, frame.thread.id, post)),
+        edit: (may_act && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),
+        moderate: (!post.is_opening() && (cx.is_moderator() || (own && may_act)))
+            .then(|| format!("{}/moderate", url::post(cx.lang, post.id))),
+        own: own && !cx.is_moderator(),
+        nesting: Nesting { opens: false, closes: 0, ends: false },
+        depth: 0,
+    }
+}
+
+fn reply_href(cx: &Cx, thread: i64, post: &Post) -> String {
+    let parent = if post.is_opening() { String::new() } else { format!("?parent={}", post.id) };
+    format!("/{}/t/{thread}/reply{parent}", cx.lang)
+}
+
+/// One slot of a post. An empty slot (shown beside the others only) says so in words.
+fn version(
+    cx: &Cx,
+    post: &Post,
+    text: &Text,
+    lang: Lang,
+    names: &HashMap<i64, Name>,
+    html: &mut HashMap<i64, String>,
+    titled: bool,
+) -> Version {
+    let freshness = text.freshness(lang);
+    let Some(slot) = text.slot(lang) else {
+        let credit = cx.l.m("texts-credit-empty").s("lang", lang.as_str()).h("b", "<b>").h("end", "</b>").html();
+        return Version { class: line(Quality::Empty, true), lang, credit, title: String::new(), html: String::new() };
+    };
+    let stored = html.remove(&slot.revision_id).unwrap_or_default();
+    let changes = url::changes(cx.lang, post.id, text.original, slot.based_on.unwrap_or(1), text.source_revision());
+    Version {
+        class: line(slot.quality, freshness.fresh),
+        lang,
+        credit: credit(cx, text, slot, names, freshness.outdated.len(), freshness.fresh, &changes),
+        title: if titled { title_html(&slot.title, lang) } else { String::new() },
+        html: marked(cx, &stored, slot, text.kind.has_title(), &freshness.moved, &changes),
+    }
+}
+
+/// T9: one sentence of credit; what is outdated is said after it, with a link to what changed (T8).
+fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdated: usize, fresh: bool, changes: &str) -> String {
+    let key = match slot.quality {
+        Quality::Original | Quality::Empty => "texts-credit-original",
+        Quality::Machine => "texts-credit-machine",
+        Quality::Translated => "texts-credit-translated",
+        Quality::Reviewed => "texts-credit-reviewed",
+    };
+    let mut said =
+        cx.l.m(key)
+            .s("lang", text.original.as_str())
+            .s("engine", slot.engine.as_deref().unwrap_or_default())
+            .h("b", "<b>")
+            .h("end", "</b>")
+            .h("translator", who(cx, slot.author_id, names))
+            .h("reviewer", who(cx, slot.reviewer_id, names))
+            .html();
+    if !fresh {
+        let open = format!("<a class=\"old\" href=\"{}\">", escape(changes));
+        said.push(' ');
+        said.push_str(&cx.l.m("texts-credit-outdated").n("count", outdated).h("a", open).h("end", "</a>").html());
+    }
+    said
+}
+
+/// The stored blocks as one passage; blocks whose source moved stand beside a broken line, with a link to what changed.
+fn marked(cx: &Cx, stored: &str, slot: &Slot, has_title: bool, moved: &[usize], changes: &str) -> String {
+    if moved.is_empty() {
+        return stored.replace(markdown::BLOCK_BREAK, "\n");
+    }
+    let blocks: Vec<&str> = stored.split(markdown::BLOCK_BREAK).collect();
+    let before = usize::from(has_title);
+    // Only where the translation's blocks pair with those that it answers is it known which one is meant.
+    if blocks.len() + before != slot.keys.split(' ').count() {
+        return blocks.join("\n");
+    }
+    let note = cx.l.m("texts-block-outdated").h("old", "<span class=\"old\">").h("end", "</span>").html();
+    let mark = |(i, block): (usize, &&str)| match moved.contains(&(i + before)) {
+        true => {
+            let at = escape(&format!("{changes}#b{}", i + before));
+            format!("<div class=\"blk-old\">{block}<p class=\"blk-note\" lang=\"{}\"><a href=\"{at}\">{note}</a></p></div>", cx.lang)
+        }
+        false => (*block).to_owned(),
+    };
+    blocks.iter().enumerate().map(mark).collect::<Vec<_>>().join("\n")
+}
+
+fn gone_words(cx: &Cx, post: &Post, line: Option<&store::moderation::Line>) -> String {
+    let day = line.map(|l| cx.l.day(&cx.local(l.at))).unwrap_or_default();
+    let key = match (post.state, line.and_then(|l| l.actor_id) == Some(post.author_id)) {
+        (PostState::Deleted, true) => "posts-gone-withdrawn",
+        (PostState::Deleted, false) => "posts-gone-deleted",
+        (PostState::Hidden | PostState::Visible, _) => "posts-gone-hidden",
+    };
+    let mut said = cx.l.m(key).s("day", day).html();
+    if let Some(reason) = line.map(|l| l.reason.as_str()).filter(|r| !r.is_empty()) {
+        said.push(' ');
+        said.push_str(&cx.l.m("posts-gone-reason").h("reason", format!("<bdi>{}</bdi>", escape(reason))).html());
+    }
+    said
+}

@@ -1,0 +1,107 @@
+//! axe-core finds nothing: every page, three languages, light and dark, 320 and 1280 px; and nothing overflows.
+
+use crate::support::{PASSWORD, Site, browser::Browser};
+use serde_json::json;
+use trialogue::domain::lang::Lang;
+
+const AXE: &str = include_str!("axe.min.js");
+const RUN: &str = "axe.run(document, { resultTypes: ['violations'] }).then(r => arguments[0](r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))));";
+
+fn site() -> (Site, Vec<String>, Vec<String>) {
+    let site = Site::sqlite("axe").people();
+    let body = "# 見出し\n\n| 表 | 列 |\n|---|---|\n| 1 | 2 |\n\n- [x] 済\n- [ ] 未\n\n注[^1]と https://example.org/a\n\n[^1]: 脚注\n\n```\nlong code ".to_owned()
+        + &"x".repeat(300)
+        + "\n```\n\n> 引用";
+    let thread = site.program("aiko").thread(Lang::Ja, "山あいのバスを、住民が走らせる", &body);
+    let tom = site.program("tom");
+    let mut parent = None;
+    for i in 0..6 {
+        parent = tom.reply(&thread, Lang::En, &format!("level {i}\n\nsecond"), parent)["id"].as_i64();
+    }
+    let text = thread["text"].as_i64().unwrap();
+    let translation = body.replace("見出し", "Heading").replace("引用", "quoted");
+    tom.put_slot(text, Lang::En, json!({ "title": "A bus", "body": translation, "revision": 0, "based_on": 1 }));
+    site.program("aiko").put_slot(
+        text,
+        Lang::Ja,
+        json!({ "title": "山あいのバスを、住民が走らせる", "body": body.replace("引用", "新しい引用"), "revision": 1 }),
+    );
+    let post = parent.unwrap();
+    let mori = site.sign_in("mori");
+    let hide = format!("/en/p/{post}/moderate");
+    mori.submit(&hide, &hide, &[("act", "hide"), ("reason", "off topic")]);
+    let (id, opening) = (&thread["id"], &thread["post"]);
+    let public = vec![
+        "/".into(),
+        "/threads".into(),
+        "/threads?sort=new".into(),
+        format!("/t/{id}"),
+        format!("/t/{id}?view=flat&show=all"),
+        "/themes".into(),
+        "/themes/governance".into(),
+        format!("/p/{opening}/history?from=1&to=2"),
+        "/u/aiko".into(),
+        "/login".into(),
+        "/nowhere".into(),
+    ];
+    let signed_in = vec![
+        "/t/new".into(),
+        format!("/t/{id}"),
+        format!("/t/{id}/reply"),
+        format!("/p/{opening}/edit"),
+        format!("/p/{opening}/history"),
+        format!("/t/{id}/moderate"),
+        format!("/p/{post}/moderate"),
+        "/settings".into(),
+    ];
+    (site, public, signed_in)
+}
+
+fn check(browser: &Browser, base: &str, lang: Lang, pages: &[String]) {
+    for page in pages {
+        browser.look(1280, "light");
+        browser.open(&format!("{base}/{lang}{page}"));
+        browser.run(AXE);
+        for width in [1280, 320] {
+            for scheme in ["light", "dark"] {
+                browser.look(width, scheme);
+                let found = browser.run_async(RUN);
+                assert_eq!(found, json!([]), "/{lang}{page} at {width} px, {scheme}");
+            }
+            let overflow = browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assert_eq!(overflow, 0, "/{lang}{page} is wider than {width} px");
+        }
+    }
+}
+
+fn walk(lang: Lang) {
+    let Some(browser) = Browser::start(true) else { return };
+    let (site, public, signed_in) = site();
+    check(&browser, &site.base, lang, &public);
+    browser.look(1280, "light");
+    browser.open(&format!("{}/{lang}/login", site.base));
+    browser.type_into("#c-handle", "mori");
+    browser.type_into("#c-password", "wrong password");
+    browser.click("main .btn");
+    assert_eq!(browser.count(".errors"), 1);
+    browser.run(AXE);
+    assert_eq!(browser.run_async(RUN), json!([]), "a refused form");
+    browser.type_into("#c-password", PASSWORD);
+    browser.click("main .btn");
+    check(&browser, &site.base, lang, &signed_in);
+}
+
+#[test]
+fn in_french() {
+    walk(Lang::Fr);
+}
+
+#[test]
+fn in_english() {
+    walk(Lang::En);
+}
+
+#[test]
+fn in_japanese() {
+    walk(Lang::Ja);
+}
