@@ -41,3 +41,5 @@ accounts-token-new = Copy it now; it is shown only once:
 accounts-token-name = What it is for
 accounts-token-make = Make a key
 accounts-token-delete = Delete
+accounts-profile-reads = Reads
+accounts-profile-writes = Writes in

@@ -88,3 +88,6 @@ errors-last-admin = At least one administrator must remain.
 errors-reads-none = Choose at least one language.
 errors-zone-unknown = There is no such time zone.
 errors-handle-unknown = There is nobody with this handle.
+errors-kept = It is all here, for you to copy.
+errors-back = Go back
+errors-changed = What changed meanwhile

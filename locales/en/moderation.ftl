@@ -41,3 +41,4 @@ moderation-log-act = { $act ->
     [restore] restored
    *[edit] edited
 }
+moderation-own-title = Delete your post no. { $n }

@@ -65,3 +65,8 @@ texts-legend-empty = empty
 texts-legend-empty-means = not translated yet; you get the original
 texts-legend-outdated = outdated
 texts-legend-outdated-means = the original changed since
+texts-credit-wanting = { $lang ->
+    [fr] { $b }Original{ $end }, in French; no English translation yet.
+    [en] { $b }Original{ $end }, in English; no English translation yet.
+   *[ja] { $b }Original{ $end }, in Japanese; no English translation yet.
+}

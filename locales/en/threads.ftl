@@ -20,9 +20,9 @@ threads-row-original = { $lang ->
    *[ja] Japanese original
 }
 threads-row-last = { $lang ->
-    [fr] { $name }, in French, { $time }
-    [en] { $name }, in English, { $time }
-   *[ja] { $name }, in Japanese, { $time }
+    [fr] latest: { $name }, in French, { $time }
+    [en] latest: { $name }, in English, { $time }
+   *[ja] latest: { $name }, in Japanese, { $time }
 }
 threads-filter-theme = Theme
 threads-filter-all-themes = All themes

@@ -41,3 +41,5 @@ accounts-token-new = Copiez-la maintenant, elle ne sera plus affichée :
 accounts-token-name = À quoi elle sert
 accounts-token-make = Créer une clé
 accounts-token-delete = Supprimer
+accounts-profile-reads = Lit
+accounts-profile-writes = Écrit en

@@ -88,3 +88,6 @@ errors-last-admin = Il doit rester au moins un compte d’administration.
 errors-reads-none = Choisissez au moins une langue.
 errors-zone-unknown = Ce fuseau horaire n’existe pas.
 errors-handle-unknown = Personne ne porte cet identifiant.
+errors-kept = Tout est là : vous pouvez le copier.
+errors-back = Revenir en arrière
+errors-changed = Ce qui a changé entre-temps

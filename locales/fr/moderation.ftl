@@ -41,3 +41,4 @@ moderation-log-act = { $act ->
     [restore] rétabli
    *[edit] modifié
 }
+moderation-own-title = Supprimer votre message nº { $n }

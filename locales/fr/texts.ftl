@@ -65,3 +65,8 @@ texts-legend-empty = à traduire
 texts-legend-empty-means = pas encore de traduction ; vous lisez l’original
 texts-legend-outdated = à mettre à jour
 texts-legend-outdated-means = l’original a changé depuis
+texts-credit-wanting = { $lang ->
+    [fr] { $b }Original{ $end }, en français ; pas encore de version française.
+    [en] { $b }Original{ $end }, en anglais ; pas encore de version française.
+   *[ja] { $b }Original{ $end }, en japonais ; pas encore de version française.
+}

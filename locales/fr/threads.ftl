@@ -20,9 +20,9 @@ threads-row-original = { $lang ->
    *[ja] original japonais
 }
 threads-row-last = { $lang ->
-    [fr] { $name }, en français, { $time }
-    [en] { $name }, en anglais, { $time }
-   *[ja] { $name }, en japonais, { $time }
+    [fr] dernier message : { $name }, en français, { $time }
+    [en] dernier message : { $name }, en anglais, { $time }
+   *[ja] dernier message : { $name }, en japonais, { $time }
 }
 threads-filter-theme = Thème
 threads-filter-all-themes = Tous les thèmes

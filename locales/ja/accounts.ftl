@@ -41,3 +41,5 @@ accounts-token-new = 表示されるのは一度だけです。今すぐコピ�
 accounts-token-name = 用途
 accounts-token-make = キーを作る
 accounts-token-delete = 削除
+accounts-profile-reads = 読む言語
+accounts-profile-writes = 書く言語

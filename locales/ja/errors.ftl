@@ -82,3 +82,6 @@ errors-last-admin = 管理者が一人もいなくなるため、変更できま
 errors-reads-none = 言語を1つ以上選んでください。
 errors-zone-unknown = そのタイムゾーンはありません。
 errors-handle-unknown = このユーザー名の参加者はいません。
+errors-kept = すべてここに残っています。コピーできます。
+errors-back = 前のページに戻る
+errors-changed = その間の変更

@@ -41,3 +41,4 @@ moderation-log-act = { $act ->
     [restore] 復元
    *[edit] 編集
 }
+moderation-own-title = 自分の投稿（{ $n }番）の削除

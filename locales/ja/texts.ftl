@@ -64,3 +64,8 @@ texts-legend-empty = 未翻訳
 texts-legend-empty-means = 訳文ができるまでは原文を表示
 texts-legend-outdated = 要更新
 texts-legend-outdated-means = 翻訳の後に原文の変更あり
+texts-credit-wanting = { $lang ->
+    [fr] { $b }原文{ $end }（フランス語）。日本語版はまだありません。
+    [en] { $b }原文{ $end }（英語）。日本語版はまだありません。
+   *[ja] { $b }原文{ $end }（日本語）。日本語版はまだありません。
+}

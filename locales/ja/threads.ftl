@@ -19,9 +19,9 @@ threads-row-original = { $lang ->
    *[ja] 原文は日本語
 }
 threads-row-last = { $lang ->
-    [fr] { $name }さん（フランス語）、{ $time }
-    [en] { $name }さん（英語）、{ $time }
-   *[ja] { $name }さん（日本語）、{ $time }
+    [fr] 最新：{ $name }さん（フランス語）、{ $time }
+    [en] 最新：{ $name }さん（英語）、{ $time }
+   *[ja] 最新：{ $name }さん（日本語）、{ $time }
 }
 threads-filter-theme = テーマ
 threads-filter-all-themes = すべてのテーマ

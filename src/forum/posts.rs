@@ -10,7 +10,11 @@ use crate::{
         words,
     },
     error::{Error, Result},
-    store::{self, Conn, moderation::Subject, posts::NewPost},
+    store::{
+        self, Conn,
+        moderation::Subject,
+        posts::{NewPost, Post},
+    },
 };
 use chrono::NaiveDateTime;
 
@@ -22,22 +26,38 @@ use chrono::NaiveDateTime;
 pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, now: NaiveDateTime) -> Result<i64> {
     let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
     policy::reply(thread.state)?;
-    if let Some(key) = &draft.key
-        && let Some(made) = store::posts::by_submission(conn, actor.id, key)?
-    {
-        return Ok(made.id);
-    }
+    let key = match submitted(conn, actor, draft.key.as_deref(), draft.body.as_str())? {
+        Submitted::Already(made) => return Ok(made.id),
+        Submitted::Not(key) => key,
+    };
     let parent = match draft.parent {
         Some(id) => answered(conn, thread.id, id)?,
         None => None,
     };
     let n = store::threads::next_number(conn, thread.id)?;
     let text = texts::create(conn, TextKind::Reply, draft.lang, "", &draft.body, Some(actor.id), now)?;
-    let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, key: draft.key.as_deref() };
+    let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, key };
     let post = store::posts::insert(conn, &new, now)?;
     store::threads::touch(conn, thread.id, actor.id, draft.lang, now)?;
     store::themes::touch(conn, thread.id, now)?;
     Ok(post)
+}
+
+/// Whether a submission was taken before.
+pub(super) enum Submitted<'a> {
+    Already(Post),
+    /// With the key to store: none when it was spent on other words (somebody went back and wrote something else).
+    Not(Option<&'a str>),
+}
+
+/// A repeated submission of the same words is the post that they made.
+pub(super) fn submitted<'a>(conn: &mut Conn, actor: &Actor, key: Option<&'a str>, body: &str) -> Result<Submitted<'a>> {
+    let Some(key) = key else { return Ok(Submitted::Not(None)) };
+    let Some(made) = store::posts::by_submission(conn, actor.id, key)? else { return Ok(Submitted::Not(Some(key))) };
+    let text = store::texts::find(conn, made.text_id)?;
+    let first = store::texts::revision(conn, text.id, text.original, 1)?;
+    let same = first.is_some_and(|r| r.body == body);
+    Ok(if same { Submitted::Already(made) } else { Submitted::Not(None) })
 }
 
 /// The parent to store: none for the opening, since replies to it have no parent (P1).
@@ -80,5 +100,9 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, reason: &str
     store::posts::set_state(conn, post.id, post.state, to)?;
     let readable = |state| i32::from(state == PostState::Visible);
     store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;
+    // Lists stand by what can be read.
+    let (author, lang, at) = store::posts::newest(conn, thread.id)?;
+    store::threads::touch(conn, thread.id, author, lang, at)?;
+    store::themes::touch(conn, thread.id, at)?;
     store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Post(post.id), reason, now)
 }

@@ -7,7 +7,7 @@ use crate::{
         block::{self, Keyed},
         lang::Lang,
         policy::{self, Denied, Visible},
-        post::{Body, Change, EditDraft, PostState},
+        post::{Body, Change, EditDraft},
         text::{self, Hand, Quality, SlotAct, TextKind},
         thread,
     },
@@ -225,9 +225,4 @@ fn hand(actor: &Actor, text: &Text, lang: Lang, reason: &str) -> Hand {
     let moderator = actor.role.is_moderator();
     let last_author = text.slot(lang).is_some_and(|s| s.author_id == Some(actor.id));
     Hand { reviewer: moderator, moderator, last_author, reason: !reason.is_empty() }
-}
-
-/// Whether this person may translate anything here at all: the post can be read.
-pub fn is_open(post: Option<&Post>) -> bool {
-    post.is_none_or(|p| p.state == PostState::Visible)
 }

@@ -1,6 +1,9 @@
 //! Threads: opened, locked, pinned, hidden.
 
-use super::texts;
+use super::{
+    posts::{Submitted, submitted},
+    texts,
+};
 use crate::{
     domain::{
         account::Actor,
@@ -9,7 +12,7 @@ use crate::{
         thread::{ThreadDraft, ThreadState},
         words,
     },
-    error::{Error, Result},
+    error::Result,
     store::{self, Conn, moderation::Subject, posts::NewPost, threads::NewThread},
 };
 use chrono::NaiveDateTime;
@@ -20,15 +23,14 @@ use chrono::NaiveDateTime;
 /// An announcement by no moderator, themes that cannot be picked.
 pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, now: NaiveDateTime) -> Result<i64> {
     policy::open_thread(actor, draft.kind)?;
-    if let Some(key) = &draft.key
-        && let Some(made) = store::posts::by_submission(conn, actor.id, key)?
-    {
-        return Ok(made.thread_id);
-    }
+    let key = match submitted(conn, actor, draft.key.as_deref(), draft.body.as_str())? {
+        Submitted::Already(made) => return Ok(made.thread_id),
+        Submitted::Not(key) => key,
+    };
     let themes = store::themes::pick(conn, &draft.themes)?;
     let text = texts::create(conn, TextKind::Thread, draft.lang, &draft.title, &draft.body, Some(actor.id), now)?;
     let thread = store::threads::insert(conn, &NewThread { text, kind: draft.kind, lang: draft.lang, author: actor.id }, now)?;
-    let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, key: draft.key.as_deref() };
+    let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, key };
     store::posts::insert(conn, &opening, now)?;
     store::themes::tag(conn, thread, &themes, now)?;
     store::themes::count(conn, thread, draft.lang, 1)?;
@@ -67,12 +69,4 @@ pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, rea
         }
     }
     store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Thread(thread.id), reason, now)
-}
-
-/// Whether the thread that a moderator acts on exists for them.
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub fn exists(conn: &mut Conn, actor: &Actor, thread: i64) -> Result<()> {
-    store::threads::find(conn, thread, Visible::to(Some(actor))).map(|_| ()).map_err(|_| Error::NotFound)
 }

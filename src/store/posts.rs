@@ -2,10 +2,10 @@
 
 use super::{
     conn::Conn,
-    schema::{posts, threads},
+    schema::{posts, texts, threads},
 };
 use crate::{
-    domain::{post::PostState, tree::Node},
+    domain::{lang::Lang, policy::Visible, post::PostState, tree::Node},
     error::{Error, Result},
 };
 use chrono::NaiveDateTime;
@@ -82,11 +82,11 @@ pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Post>> {
 }
 
 /// The replies of a thread by time, as places only. A deleted reply stays as a placeholder while
-/// something that is left answers it (P5).
+/// something that is left answers it (P5), and always for those who can restore it.
 ///
 /// # Errors
 /// Database failures only.
-pub fn nodes(conn: &mut Conn, thread: i64) -> Result<Vec<Node>> {
+pub fn nodes(conn: &mut Conn, thread: i64, visible: Visible) -> Result<Vec<Node>> {
     let rows: Vec<(i64, Option<i64>, String)> = posts::table
         .filter(posts::thread_id.eq(thread))
         .filter(posts::n.gt(1))
@@ -96,7 +96,7 @@ pub fn nodes(conn: &mut Conn, thread: i64) -> Result<Vec<Node>> {
     let mut answered: HashSet<i64> = HashSet::new();
     let mut nodes = Vec::with_capacity(rows.len());
     for (id, parent, state) in rows.into_iter().rev() {
-        if state != PostState::Deleted.as_str() || answered.contains(&id) {
+        if state != PostState::Deleted.as_str() || answered.contains(&id) || visible == Visible::Everything {
             answered.extend(parent);
             nodes.push(Node { id, parent });
         }
@@ -159,6 +159,21 @@ pub fn by_submission(conn: &mut Conn, author: i64, key: &str) -> Result<Option<P
         .select(Post::as_select())
         .first(conn)
         .optional()?)
+}
+
+/// The newest post of a thread that can be read: its author, language and time.
+///
+/// # Errors
+/// [`Error::NotFound`] for a thread without an opening.
+pub fn newest(conn: &mut Conn, thread: i64) -> Result<(i64, Lang, NaiveDateTime)> {
+    let (author, lang, at): (i64, String, NaiveDateTime) = posts::table
+        .inner_join(texts::table.on(texts::id.eq(posts::text_id)))
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::state.eq(PostState::Visible.as_str()))
+        .order(posts::n.desc())
+        .select((posts::author_id, texts::original, posts::created_at))
+        .first(conn)?;
+    Ok((author, Lang::parse(&lang).unwrap_or(Lang::Fr), at))
 }
 
 /// Changes a post's state, if it is still `from`.

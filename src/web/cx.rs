@@ -57,6 +57,8 @@ pub struct Layout {
     pub today: String,
     pub week: i64,
     pub me: Option<Me>,
+    /// Signing in leads back to this page.
+    pub sign_in: String,
     pub csrf: String,
     pub licence: String,
     pub style: &'static str,
@@ -163,6 +165,7 @@ impl Cx {
             today: capitalised(&self.l.weekday(&today)),
             week: i64::from(today.iso_week().week()),
             me: self.me.as_ref().map(|m| Me { name: m.display_name.clone(), href: url::person(self.lang, &m.handle) }),
+            sign_in: url::sign_in(self.lang, &self.ask.rest),
             csrf: if self.me.is_some() { self.ask.token() } else { String::new() },
             licence: self.app.config.site.licence.clone(),
             style: super::assets::STYLE.path(),

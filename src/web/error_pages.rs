@@ -24,10 +24,37 @@ struct ErrorPage {
     status: u16,
     heading: String,
     explanation: String,
-    /// What was typed: name, value, whether it is long.
-    typed: Vec<(String, String, bool)>,
+    typed: Vec<Typed>,
     action: String,
-    standing: Option<String>,
+    /// Whether sending it again can succeed.
+    again: bool,
+    back: Option<String>,
+    sign_in: Option<String>,
+}
+
+/// One field as it was sent; fields without a label go along unseen.
+struct Typed {
+    name: String,
+    value: String,
+    label: Option<String>,
+}
+
+/// What a field that somebody typed is called on its own form.
+fn label(cx: &Cx, name: &str) -> Option<String> {
+    let key = match name {
+        "body" => "posts-body",
+        "title" => "threads-title-field",
+        "note" => "posts-note",
+        "reason" => "posts-reason",
+        _ => return None,
+    };
+    Some(cx.l.t(key))
+}
+
+/// The thread or post that a form was about: `/fr/t/12/reply` leads back to `/fr/t/12`.
+fn about(path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts[..], [_, _, "t" | "p", _, _]).then(|| parts[..4].join("/"))
 }
 
 /// Somebody who follows a language tab means it: the next address without language leads to theirs.
@@ -62,7 +89,7 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     let typed: Vec<_> = fields
         .typed()
         .filter(|(name, value)| !value.is_empty() && !matches!(*name, "password" | "action"))
-        .map(|(name, value)| (name.to_owned(), value.to_owned(), matches!(name, "body" | "title" | "note" | "reason")))
+        .map(|(name, value)| Typed { name: name.to_owned(), value: value.to_owned(), label: label(&cx, name) })
         .collect();
     let csrf = if typed.is_empty() { String::new() } else { cx.csrf() };
     let heading = cx.l.m("errors-heading").n("status", i64::from(error.status())).to_string();
@@ -74,10 +101,9 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         explanation: cx.l.m(error.key()).n("count", error.count()).to_string(),
         typed,
         action: request.uri().to_string(),
-        standing: match error {
-            Error::Conflict(standing) => Some(standing.body.clone()),
-            _ => None,
-        },
+        again: !matches!(error, Error::Denied(_) | Error::NotFound),
+        back: about(request.path()),
+        sign_in: matches!(error, Error::SignIn).then(|| format!("/{lang}/login")),
     };
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut answer = match cx.html(&page) {

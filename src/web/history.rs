@@ -151,6 +151,19 @@ fn row(cx: &Cx, r: &Revision, is_original: bool, names: &HashMap<i64, store::acc
     }
 }
 
+/// What changed in an original between two of its revisions, as HTML; `None` for revisions that do not exist.
+///
+/// # Errors
+/// Database failures only.
+pub fn changes(conn: &mut Conn, text: &store::texts::Text, from: i32, to: i32) -> Result<Option<String>> {
+    let old = store::texts::revision(conn, text.id, text.original, from)?;
+    let new = store::texts::revision(conn, text.id, text.original, to)?;
+    let (Some(old), Some(new)) = (old, new) else { return Ok(None) };
+    let rows = compare(&old, &new, text.original);
+    let html = rows.iter().filter(|b| !b.same).map(|b| format!("<div class=\"change changed\"><p>{}</p></div>", b.html));
+    Ok(Some(html.collect()))
+}
+
 fn compare(old: &Revision, new: &Revision, lang: Lang) -> Vec<BlockRow> {
     let of = |r: &Revision| block::blocks(&r.title, &r.body, lang);
     let shown = |text: &str| escape(&typography::spaced(text, lang)).replace('\n', "<br>");

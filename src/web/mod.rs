@@ -85,6 +85,9 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse> {
 async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
     let first = path.split('/').nth(1).unwrap_or_default();
+    if Lang::parse(first).is_some() && path.len() == 3 {
+        return Ok(HttpResponse::Found().insert_header((header::LOCATION, format!("{path}/"))).finish());
+    }
     let is_page = ["", "threads", "t", "p", "themes", "login", "settings", "u"].contains(&first);
     if !is_page || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Error::NotFound);

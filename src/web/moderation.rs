@@ -152,14 +152,15 @@ fn post_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
         words: cx.l.m("moderation-post-act").s("act", act.as_str()).to_string(),
         effect: cx.l.m("moderation-post-effect").s("act", act.as_str()).to_string(),
     };
-    let layout = Layout { noindex: true, ..cx.layout(cx.l.m("moderation-post-title").n("n", post.n).to_string(), Section::Threads) };
+    let heading = cx.l.m(if cx.is_moderator() { "moderation-post-title" } else { "moderation-own-title" }).n("n", post.n);
+    let layout = Layout { noindex: true, ..cx.layout(heading.to_string(), Section::Threads) };
     let form = Form {
         layout,
         title: title_html(title, lang),
         title_lang: lang,
         back: url::post(cx.lang, id),
         acts: acts.iter().map(choice).collect(),
-        needs_reason: actor.id != post.author_id,
+        needs_reason: cx.is_moderator() && actor.id != post.author_id,
     };
     form.html(cx, conn, fields, errors, Subject::Post(id))
 }
@@ -175,7 +176,8 @@ pub async fn act_on_post(app: Data<App>, ask: Ask, path: Path<(String, String)>,
         let actor = cx.actor()?;
         let act = PostAct::parse(sent.get("act")).ok_or_else(|| Error::field("act", "errors-act-unknown"))?;
         let post = store::posts::find(conn, id)?;
-        let least = usize::from(actor.id != post.author_id && actor.role.is_moderator());
+        let moderates = actor.role.is_moderator() && (act != PostAct::Delete || actor.id != post.author_id);
+        let least = usize::from(moderates);
         let reason = limits::line("reason", sent.get("reason"), least, limits::REASON_CHARS)?;
         forum::posts::act(conn, &actor, id, act, &reason, cx.now)?;
         Ok(post.thread_id)

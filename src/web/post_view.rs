@@ -236,6 +236,7 @@ fn version(
 /// T9: one sentence of credit; what is outdated is said after it, with a link to what changed (T8).
 fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdated: usize, fresh: bool, changes: &str) -> String {
     let key = match slot.quality {
+        Quality::Original | Quality::Empty if text.original != cx.lang && text.slot(cx.lang).is_none() => "texts-credit-wanting",
         Quality::Original | Quality::Empty => "texts-credit-original",
         Quality::Machine => "texts-credit-machine",
         Quality::Translated => "texts-credit-translated",

@@ -209,7 +209,7 @@ pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -
         let post = store::posts::find(conn, id)?;
         let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
         let text = store::texts::find(conn, thread.text_id)?;
-        let nodes = store::posts::nodes(conn, thread.id)?;
+        let nodes = store::posts::nodes(conn, thread.id, cx.visible())?;
         let at = super::threads::order(&nodes, !flat).iter().position(|p| p.id == id);
         if at.is_none() && !post.is_opening() {
             return Err(Error::NotFound);
@@ -248,6 +248,8 @@ struct EditPage {
     foreign: bool,
     /// Has translations: meaning or wording makes a difference.
     translated: bool,
+    /// Somebody saved meanwhile: what they changed, as HTML.
+    changed: Option<String>,
 }
 
 /// GET /{l}/p/{id}/edit
@@ -260,7 +262,7 @@ pub async fn edit(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
         let (text, _) = editable(cx, conn, id)?;
         let current = store::texts::revision(conn, text.id, text.original, text.source_revision())?.ok_or(Error::NotFound)?;
         let preset = Fields::default().with("title", current.title).with("body", current.body).with("revision", current.n.to_string());
-        edit_form(cx, conn, id, &preset, &[])
+        edit_form(cx, conn, id, &preset, &[], false)
     })
     .await
 }
@@ -273,13 +275,15 @@ fn editable(cx: &Cx, conn: &mut Conn, id: i64) -> Result<(store::texts::Text, st
     Ok((store::texts::find(conn, post.text_id)?, post))
 }
 
-fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
+fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError], conflict: bool) -> Result<Html> {
     let (text, post) = editable(cx, conn, id)?;
+    let begun: i32 = fields.get("revision").parse().unwrap_or_default();
+    let changed = if conflict { super::history::changes(conn, &text, begun, text.source_revision())? } else { None };
     let title = post.is_opening().then(|| fields.get("title"));
     let mut compose =
         Compose::new(cx, format!("{}/edit", url::post(cx.lang, id)), &fields.clone().with("lang", text.original.as_str()), errors, title);
     compose.fixed_lang = true;
-    compose.revision = fields.get("revision").parse().ok();
+    compose.revision = Some(if conflict { text.source_revision() } else { begun });
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-edit-title"), Section::Threads) };
     cx.html(&EditPage {
         layout,
@@ -290,6 +294,7 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
         reason: fields.get("reason").to_owned(),
         foreign: cx.me.as_ref().is_none_or(|m| m.id != post.author_id),
         translated: text.slots.iter().flatten().count() > 1,
+        changed,
     })
 }
 
@@ -300,7 +305,7 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
 pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let id = id(&path.1)?;
     if fields.get("action") == "preview" {
-        return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[])).await;
+        return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[], false)).await;
     }
     let sent = fields.clone();
     let saved = write(&app, &ask, move |cx, conn| {
@@ -314,7 +319,11 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
     match saved {
         Ok(_) => Ok(see_other(&url::post(ask.lang, id))),
         Err(Error::Invalid(errors)) => {
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors)).await
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors, false)).await
+        }
+        // Nothing is lost: the words come back on top of the newest revision, with what changed meanwhile.
+        Err(Error::Conflict(_)) => {
+            page_with(StatusCode::CONFLICT, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[], true)).await
         }
         Err(e) => Err(e),
     }

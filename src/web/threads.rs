@@ -111,7 +111,6 @@ struct ThreadPage {
     locked: bool,
     hidden: bool,
     compose: Option<Compose>,
-    sign_in: String,
 }
 
 /// The same page, seen otherwise.
@@ -160,7 +159,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let is_tree = cx.ask.query("view") != Some("flat");
     let show = Show::parse(cx.ask.query("show"));
     let only = cx.ask.query("post").and_then(|p| p.parse().ok());
-    let nodes = store::posts::nodes(conn, id)?;
+    let nodes = store::posts::nodes(conn, id, cx.visible())?;
     let placed = order(&nodes, is_tree);
     let pages = paging::pages(placed.len());
     let at = cx.ask.query("page").and_then(|p| p.parse().ok()).unwrap_or(1usize);
@@ -226,7 +225,6 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         locked: thread.state != ThreadState::Open,
         hidden: thread.hidden,
         compose,
-        sign_in: url::sign_in(cx.lang, &cx.ask.rest),
     };
     cx.html(&page)
 }

@@ -13,6 +13,7 @@ both! {
             assert_eq!(answer.header("vary"), "Accept-Language, Cookie");
         }
         assert_eq!(visitor("de").get("/").header("location"), format!("/{}/", site.app.config.site.language));
+        assert_eq!(visitor("fr").get("/en").header("location"), "/en/");
         let cookie = visitor("fr");
         cookie.set_cookie("lang", "ja");
         assert_eq!(cookie.get("/").header("location"), "/ja/");

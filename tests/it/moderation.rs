@@ -49,11 +49,16 @@ both! {
         let page = || site.visitor().open(&format!("/en/t/{}", thread["id"]));
         assert!(page().text(".gone").contains("Deleted by its author") && !page().body.contains("parent words"));
         assert_eq!(page().count("article"), 3, "the tree stays");
+        assert!(site.visitor().get("/en/threads").text(".rows .meta:last-child").contains("aiko"), "lists name the newest that can be read");
         assert!(page().text(".bar").contains("1 reply"), "a reply that cannot be read is not counted");
         let aiko = site.sign_in("aiko");
         assert_eq!(aiko.submit(&act(&child), &act(&child), &[("act", "delete")]).status, 303);
         assert_eq!(page().count("article"), 1, "without replies nothing is left");
+        assert!(site.visitor().get("/en/threads").text(".rows .meta:last-child").contains("tom"));
         let mori = site.sign_in("mori");
+        assert_eq!(mori.open(&format!("/en/t/{}", thread["id"])).count("article"), 3, "moderators see what they can restore");
+        let nameless = mori.submit("/en/settings", &act(&parent), &[("act", "restore"), ("reason", "")]);
+        assert_eq!((nameless.status, nameless.count("input[name=reason]")), (422, 1), "a reason is asked in the form itself");
         for post in [&child, &parent] {
             assert_eq!(mori.submit("/en/settings", &act(post), &[("act", "restore"), ("reason", "mistake")]).status, 303);
         }

@@ -78,7 +78,9 @@ both! {
         let fields = [("csrf", csrf.as_str()), ("key", key.as_str()), ("body", "once"), ("lang", "en"), ("action", "publish")];
         let (first, second) = (tom.post(&address, &fields), tom.post(&address, &fields));
         assert_eq!((first.status, first.header("location")), (303, second.header("location")));
-        assert_eq!(site.visitor().open(&format!("/en/t/{}", thread["id"])).count("article"), 2);
+        let back = tom.post(&address, &[("csrf", &csrf), ("key", &key), ("body", "something else"), ("lang", "en"), ("action", "publish")]);
+        assert!(back.status == 303 && back.header("location") != first.header("location"), "other words are another post");
+        assert_eq!(site.visitor().open(&format!("/en/t/{}", thread["id"])).count("article"), 3);
     }
 
     fn p5_an_edit_keeps_its_history_and_others_cannot(site) {
@@ -112,7 +114,11 @@ both! {
         assert_eq!(send("first").status, 303);
         let conflict = send("second");
         assert_eq!(conflict.status, 409);
-        assert_eq!((conflict.text("textarea#standing"), conflict.text("textarea[name=body]")), ("first".to_owned(), "second".to_owned()));
+        assert_eq!((conflict.text(".changes ins"), conflict.text("textarea[name=body]")), ("first".to_owned(), "second".to_owned()));
+        assert_eq!(conflict.attr("input[name=revision]", "value"), "2");
+        let fields = [("csrf", conflict.attr("main input[name=csrf]", "value")), ("title", "Title".into()), ("body", "second".into()), ("revision", "2".into()), ("action", "publish".into())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        assert_eq!(tom.post(&edit, &fields).status, 303, "sent again from there");
     }
 
     fn t4_a_wording_edit_that_changes_the_blocks_comes_back(site) {
