@@ -162,6 +162,9 @@ impl From<diesel::result::Error> for Error {
                 "unable to open",
                 "terminating connection",
                 "server closed",
+                "lock timeout",
+                "statement timeout",
+                "deadlock detected",
             ]) =>
             {
                 Self::Unavailable(cause.into())

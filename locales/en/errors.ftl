@@ -21,7 +21,6 @@ errors-nothing-lost = { $count ->
 }
 errors-typed = What you typed
 errors-typed-means = It is all here. You can send it again, or copy it.
-errors-standing = What stands there now
 errors-try-again = Send again
 errors-home = To the home page
 errors-languages = Pages exist in French (/fr), English (/en) and Japanese (/ja).

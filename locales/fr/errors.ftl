@@ -21,7 +21,6 @@ errors-nothing-lost = { $count ->
 }
 errors-typed = Ce que vous avez saisi
 errors-typed-means = Tout est là. Vous pouvez le renvoyer ou le copier.
-errors-standing = Ce qui est enregistré maintenant
 errors-try-again = Renvoyer
 errors-home = Aller à l’accueil
 errors-languages = Les pages existent en français (/fr), en anglais (/en) et en japonais (/ja).

@@ -18,7 +18,6 @@ errors-heading = { $status ->
 errors-nothing-lost = 入力した内容は失われていません。直すところが{ $count }か所あります。
 errors-typed = 入力した内容
 errors-typed-means = すべてここに残っています。もう一度送信することも、コピーすることもできます。
-errors-standing = 現在保存されている内容
 errors-try-again = もう一度送信する
 errors-home = ホームへ
 errors-languages = ページはフランス語（/fr）、英語（/en）、日本語（/ja）で用意しています。

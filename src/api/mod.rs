@@ -122,7 +122,7 @@ impl Caller {
     }
 
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query.get(name).map(String::as_str).filter(|v| !v.is_empty())
+        self.query.get(name).map(String::as_str).filter(|v| !v.is_empty() && !v.contains('\0'))
     }
 
     /// What one account, and one network, may do in a minute.

@@ -41,7 +41,7 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
                 kind: caller.query("kind").and_then(ThreadKind::parse),
                 lang: caller.query("original").and_then(Lang::parse),
                 state: caller.query("state").and_then(ThreadState::parse),
-                newest: false,
+                ..Filter::default()
             };
             let after = match caller.query("after") {
                 Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),

@@ -1,6 +1,6 @@
 //! T4: blocks and their keys, from which freshness is derived.
 
-use super::{lang::Lang, markdown, post::Change, words};
+use super::{markdown, post::Change, words};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -24,9 +24,9 @@ pub struct Block {
 }
 
 /// Title (if the text has one) and blocks of a body.
-pub fn blocks(title: &str, body: &str, lang: Lang) -> Vec<Block> {
+pub fn blocks(title: &str, body: &str) -> Vec<Block> {
     let title = (!title.is_empty()).then(|| Block { kind: BlockKind::Title, hash: hash(BlockKind::Title, title), words: title.to_owned() });
-    let body = markdown::render(body, lang, "").into_iter().map(|b| Block { kind: b.kind, hash: hash(b.kind, &b.content), words: b.words });
+    let body = markdown::outline(body).into_iter().map(|b| Block { kind: b.kind, hash: hash(b.kind, &b.content), words: b.words });
     title.into_iter().chain(body).collect()
 }
 
@@ -133,7 +133,7 @@ mod tests {
         }
 
         fn edit(&mut self, body: &str, change: Change) -> Result<(), ShapeChanged> {
-            let blocks = blocks("", body, Lang::En);
+            let blocks = blocks("", body);
             let keys = keys(&blocks, &self.0, change)?;
             self.0.insert(0, Keyed { blocks, keys });
             Ok(())

@@ -12,10 +12,11 @@ pub enum Piece {
     Added(String),
 }
 
-/// One block of a comparison. `at` is its index in the newer revision (in the older one for a block that went).
+/// One block of a comparison, with its places in the two revisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    pub at: usize,
+    pub was: Option<usize>,
+    pub is: Option<usize>,
     pub same: bool,
     pub pieces: Vec<Piece>,
 }
@@ -28,16 +29,31 @@ pub fn blocks(old: &[Block], new: &[Block], lang: Lang) -> Vec<Changed> {
         let (tag, was, now) = op.as_tag_tuple();
         match tag {
             DiffTag::Equal => {
-                changed.extend(now.map(|i| Changed { at: i, same: true, pieces: vec![Piece::Same(new[i].words.clone())] }));
+                changed.extend(was.zip(now).map(|(i, j)| Changed {
+                    was: Some(i),
+                    is: Some(j),
+                    same: true,
+                    pieces: vec![Piece::Same(new[j].words.clone())],
+                }));
             }
             DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
                 // Pairs first; what is left on one side went or came as a whole.
                 let pairs = was.len().min(now.len());
                 for (i, j) in was.clone().zip(now.clone()) {
-                    changed.push(Changed { at: j, same: false, pieces: words(&old[i].words, &new[j].words, lang) });
+                    changed.push(Changed { was: Some(i), is: Some(j), same: false, pieces: words(&old[i].words, &new[j].words, lang) });
                 }
-                changed.extend(was.skip(pairs).map(|i| Changed { at: i, same: false, pieces: vec![Piece::Gone(old[i].words.clone())] }));
-                changed.extend(now.skip(pairs).map(|j| Changed { at: j, same: false, pieces: vec![Piece::Added(new[j].words.clone())] }));
+                changed.extend(was.skip(pairs).map(|i| Changed {
+                    was: Some(i),
+                    is: None,
+                    same: false,
+                    pieces: vec![Piece::Gone(old[i].words.clone())],
+                }));
+                changed.extend(now.skip(pairs).map(|j| Changed {
+                    was: None,
+                    is: Some(j),
+                    same: false,
+                    pieces: vec![Piece::Added(new[j].words.clone())],
+                }));
             }
         }
     }
@@ -113,7 +129,7 @@ mod tests {
 
     #[test]
     fn an_inserted_block_leaves_the_others_whole() {
-        let of = |body: &str| block::blocks("", body, Lang::En);
+        let of = |body: &str| block::blocks("", body);
         let changed = blocks(&of("a\n\nc"), &of("a\n\nb\n\nc"), Lang::En);
         assert_eq!(changed.iter().map(|c| c.same).collect::<Vec<_>>(), [true, false, true]);
         assert_eq!(changed[1].pieces, [Piece::Added("b".into())]);

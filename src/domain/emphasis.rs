@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 /// Put on the outer side of an emphasis run that touches Japanese, so that the parser sees a space there.
 const MARK: char = '\u{205F}';
+/// So many runs may wait for their end at once.
+const PENDING: usize = 32;
 /// Stands in for a mark that the author typed. A noncharacter: texts cannot contain it.
 const TYPED_MARK: char = '\u{FDD0}';
 
@@ -46,9 +48,9 @@ fn options() -> Options {
 /// The event without our marks, and with the author's own back in place.
 fn unmarked(event: Event<'_>) -> Event<'_> {
     let clean = |text: CowStr<'_>| -> CowStr<'static> {
-        text.chars().filter(|c| *c != MARK).map(|c| if c == TYPED_MARK { MARK } else { c }).collect::<String>().into()
+        text.chars().filter(|c| !is_foreign(*c)).map(|c| if c == TYPED_MARK { MARK } else { c }).collect::<String>().into()
     };
-    let touched = |text: &str| text.contains([MARK, TYPED_MARK]);
+    let touched = |text: &str| text.contains(|c| c == TYPED_MARK || is_foreign(c));
     match event {
         Event::Text(t) if touched(&t) => Event::Text(clean(t)),
         Event::Code(t) if touched(&t) => Event::Code(clean(t)),
@@ -59,6 +61,11 @@ fn unmarked(event: Event<'_>) -> Event<'_> {
         }
         other => other,
     }
+}
+
+/// Our marks, and controls that came in as entities (`&#30;`): no text has them.
+fn is_foreign(c: char) -> bool {
+    c == MARK || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 /// Byte positions at which a mark goes.
@@ -115,6 +122,10 @@ fn mark_run<'a>(body: &'a str, at: usize, run: &'a str, open: &mut Vec<&'a str>,
             marks.push(at + run.len());
         }
     } else if may_open {
+        // What was opened long ago is not meant: the search stays short whatever is typed.
+        if open.len() >= PENDING {
+            open.remove(0);
+        }
         open.push(run);
         if is_punctuation(right) && !is_punctuation(left) && may_close && (is_cjk(left) || is_cjk(right)) {
             marks.push(at);

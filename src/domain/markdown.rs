@@ -3,11 +3,17 @@
 //! CommonMark with tables, footnotes, strikethrough, task lists and bare links. Raw HTML is shown as
 //! text, images become links (nothing is fetched from elsewhere), headings rank below the post's own.
 
-use super::{block::BlockKind, emphasis::Source, lang::Lang, limits, typography};
+use super::{
+    block::BlockKind,
+    emphasis::Source,
+    lang::Lang,
+    numbering::{Footnotes, Ranks},
+    typography,
+};
 use ammonia::Builder;
 use linkify::{LinkFinder, LinkKind};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
-use std::{collections::HashMap, sync::LazyLock};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use std::sync::LazyLock;
 
 /// Stored with each rendered revision; raise it when the HTML for the same text changes.
 pub const RENDERER: i32 = 1;
@@ -36,6 +42,26 @@ pub fn render(body: &str, lang: Lang, id: &str) -> Vec<RenderedBlock> {
     let mut notes = Footnotes::new(id);
     let mut ranks = Ranks::of(&source);
     let mut blocks = Vec::new();
+    each_block(&source, |events| {
+        let html = html(events.clone(), lang, &mut notes, &mut ranks);
+        blocks.push(RenderedBlock { html, ..bare(&events) });
+    });
+    blocks
+}
+
+/// The blocks of a body without their HTML: what freshness and comparisons need.
+pub fn outline(body: &str) -> Vec<RenderedBlock> {
+    let mut blocks = Vec::new();
+    each_block(&Source::of(body), |events| blocks.push(bare(&events)));
+    blocks
+}
+
+fn bare(events: &[Event]) -> RenderedBlock {
+    RenderedBlock { kind: kind(&events[0]), content: content(events), words: words(events), html: String::new() }
+}
+
+/// Hands out the events of each top-level block; what is nested too deep is flattened.
+fn each_block<'a>(source: &'a Source, mut take: impl FnMut(Vec<Event<'a>>)) {
     let mut events: Vec<Event> = Vec::new();
     let (mut depth, mut skipped) = (0usize, 0usize);
     for event in source.events() {
@@ -54,10 +80,9 @@ pub fn render(body: &str, lang: Lang, id: &str) -> Vec<RenderedBlock> {
         }
         events.push(event);
         if depth == 0 {
-            blocks.push(block(std::mem::take(&mut events), lang, &mut notes, &mut ranks));
+            take(std::mem::take(&mut events));
         }
     }
-    blocks
 }
 
 /// The stored form of rendered blocks.
@@ -107,17 +132,15 @@ pub fn escape(text: &str) -> String {
 
 // ---- one block -----------------------------------------------------------------------------
 
-fn block(events: Vec<Event<'_>>, lang: Lang, notes: &mut Footnotes, ranks: &mut Ranks) -> RenderedBlock {
+fn html(events: Vec<Event<'_>>, lang: Lang, notes: &mut Footnotes, ranks: &mut Ranks) -> String {
     let kind = kind(&events[0]);
-    let content = content(&events);
-    let words = words(&events);
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, shown(events, lang, notes, ranks).into_iter());
-    let mut html = SAFE.clean(html.trim_end()).to_string();
-    if matches!(kind, BlockKind::Table | BlockKind::Code) {
-        html = format!("<div class=\"scroll\" tabindex=\"0\">{html}</div>");
+    let html = SAFE.clean(html.trim_end()).to_string();
+    match kind {
+        BlockKind::Table | BlockKind::Code => format!("<div class=\"scroll\" tabindex=\"0\">{html}</div>"),
+        _ => html,
     }
-    RenderedBlock { kind, content, words, html }
 }
 
 fn kind(first: &Event) -> BlockKind {
@@ -271,74 +294,6 @@ static SAFE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     .link_rel(Some("nofollow ugc noopener"));
     safe
 });
-
-// ---- footnotes and headings ---------------------------------------------------------------------
-
-struct Footnotes {
-    prefix: String,
-    numbers: HashMap<String, usize>,
-    referred: HashMap<String, usize>,
-}
-
-impl Footnotes {
-    fn new(prefix: &str) -> Self {
-        Self { prefix: prefix.to_owned(), numbers: HashMap::new(), referred: HashMap::new() }
-    }
-
-    fn number(&mut self, label: &str) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(label.to_owned()).or_insert(next)
-    }
-
-    fn reference(&mut self, label: &str) -> String {
-        let n = self.number(label);
-        let times = self.referred.entry(label.to_owned()).or_default();
-        *times += 1;
-        let id = if *times == 1 { format!(" id=\"{}-r{n}\"", self.prefix) } else { String::new() };
-        format!("<sup class=\"note\"><a href=\"#{}-n{n}\"{id}>{n}</a></sup>", self.prefix)
-    }
-
-    fn open(&mut self, label: &str) -> String {
-        let n = self.number(label);
-        let number = match self.referred.contains_key(label) {
-            true => format!("<a href=\"#{}-r{n}\">{n}</a>", self.prefix),
-            false => n.to_string(),
-        };
-        format!("<div class=\"footnote\" id=\"{}-n{n}\"><sup>{number}</sup>", self.prefix)
-    }
-}
-
-/// Headings of a body rank from h3 downwards without a gap, whatever levels were typed.
-struct Ranks {
-    used: Vec<HeadingLevel>,
-    last: usize,
-}
-
-impl Ranks {
-    fn of(source: &Source) -> Self {
-        let mut used: Vec<_> = source
-            .events()
-            .filter_map(|e| match e {
-                Event::Start(Tag::Heading { level, .. }) => Some(level),
-                _ => None,
-            })
-            .collect();
-        used.sort_unstable();
-        used.dedup();
-        Self { used, last: 2 }
-    }
-
-    fn open(&mut self, level: HeadingLevel) -> usize {
-        let rank = 3 + self.used.iter().position(|l| *l == level).unwrap_or_default();
-        self.last = rank.min(self.last + 1).min(6);
-        self.last
-    }
-}
-
-/// Whether a typed text has anything that a reader would see.
-pub fn is_blank(body: &str) -> bool {
-    limits::many_lines(body).is_empty()
-}
 
 #[cfg(test)]
 mod tests {

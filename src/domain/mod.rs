@@ -8,6 +8,7 @@ mod emphasis;
 pub mod lang;
 pub mod limits;
 pub mod markdown;
+mod numbering;
 pub mod page;
 pub mod policy;
 pub mod post;

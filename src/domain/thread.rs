@@ -43,6 +43,9 @@ pub fn themes(slugs: &[String]) -> Result<Vec<String>, FieldError> {
             once.push(slug.clone());
         }
     }
+    if once.iter().any(|s| !s.bytes().all(|b| b.is_ascii_graphic())) {
+        return Err(FieldError::new("themes", "errors-theme-unknown"));
+    }
     match once.len() {
         0 => Err(FieldError::new("themes", "errors-themes-none")),
         n if n > limits::THEMES => Err(FieldError::over("themes", "errors-themes-many", limits::THEMES, n)),

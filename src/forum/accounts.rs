@@ -81,7 +81,10 @@ pub fn set_up(conn: &mut Conn, token: &str, new: &NewPerson, now: NaiveDateTime)
     if !store::sessions::has_setup(conn, &hash(token))? || !store::accounts::none(conn)? {
         return Err(Error::NotFound);
     }
-    store::sessions::clear_setup(conn)?;
+    // Of two who come at once, the second finds nothing left to take.
+    if store::sessions::clear_setup(conn)? == 0 {
+        return Err(Error::NotFound);
+    }
     let id = create(conn, None, new, now)?;
     sign_in(conn, id, now)
 }
@@ -95,6 +98,7 @@ pub fn offer_setup(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<String>
         return Ok(None);
     }
     let token = secret()?;
+    store::sessions::clear_setup(conn)?;
     store::sessions::set_setup(conn, &hash(&token), now)?;
     Ok(Some(token))
 }

@@ -4,7 +4,7 @@ use super::texts;
 use crate::{
     domain::{
         account::Actor,
-        policy::{self, Visible},
+        policy::{self, Denied, Visible},
         post::{PostState, ReplyDraft},
         text::TextKind,
         words,
@@ -96,6 +96,9 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, reason: &str
     };
     if post.state == to {
         return Ok(());
+    }
+    if act == PostAct::Hide && post.state == PostState::Deleted {
+        return Err(Denied::PostGone.into());
     }
     store::posts::set_state(conn, post.id, post.state, to)?;
     let readable = |state| i32::from(state == PostState::Visible);

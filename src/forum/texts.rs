@@ -16,11 +16,10 @@ use crate::{
         self, Conn,
         moderation::Subject,
         posts::Post,
-        texts::{NewRevision, Revision, Text},
+        texts::{NewRevision, Revision, Seen, Text},
     },
 };
 use chrono::NaiveDateTime;
-use std::collections::HashMap;
 
 /// A text that this person may find, with the post that it belongs to (none for a theme's).
 ///
@@ -48,7 +47,7 @@ pub fn create(
     author: Option<i64>,
     now: NaiveDateTime,
 ) -> Result<i64> {
-    let blocks = block::blocks(title, body.as_str(), lang);
+    let blocks = block::blocks(title, body.as_str());
     let keys: Vec<String> = blocks.into_iter().map(|b| b.hash).collect();
     let first =
         NewRevision { title, body: body.as_str(), keys: &keys.join(" "), based_on: None, change: None, author, engine: None, note: "" };
@@ -61,14 +60,15 @@ pub fn create(
 /// Not this person's, hidden, somebody edited meanwhile, or a wording edit that changes number or kind of blocks.
 pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, draft: &EditDraft, now: NaiveDateTime) -> Result<i32> {
     policy::edit(actor, post.author_id, post.state, &draft.reason)?;
+    store::texts::lock(conn, text)?;
     let history = store::texts::history(conn, text.id, text.original)?;
     let last = history.first().ok_or(Error::NotFound)?;
     let title = draft.title.as_deref().unwrap_or(&last.title);
     if draft.revision == last.n && last.title == title && last.body == draft.body.as_str() {
         return Ok(last.n);
     }
-    let new = block::blocks(title, draft.body.as_str(), text.original);
-    let history: Vec<Keyed> = history.iter().map(|r| keyed(r, text.original)).collect();
+    let new = block::blocks(title, draft.body.as_str());
+    let history: Vec<Keyed> = history.iter().map(keyed).collect();
     let keys = block::keys(&new, &history, draft.change).map_err(|_| Error::field("change", "errors-wording-shape"))?;
     let new = NewRevision {
         title,
@@ -80,7 +80,15 @@ pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, d
         engine: None,
         note: &draft.note,
     };
-    let n = store::texts::revise(conn, text.id, text.original, draft.revision, Quality::Original, &new, now)?;
+    let n = store::texts::revise(
+        conn,
+        text.id,
+        text.original,
+        Seen { revision: draft.revision, quality: Quality::Original },
+        Quality::Original,
+        &new,
+        now,
+    )?;
     if actor.id != post.author_id {
         store::moderation::log(conn, Some(actor.id), "edit", Subject::Post(post.id), &draft.reason, now)?;
     }
@@ -93,21 +101,30 @@ pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, d
 /// No moderator, no reason, no such edit, or a wording edit that changes number or kind of blocks.
 pub fn correct_change(conn: &mut Conn, actor: &Actor, text: &Text, n: i32, change: Change, reason: &str, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, reason)?;
-    let history = store::texts::history(conn, text.id, text.original)?;
+    store::texts::lock(conn, text)?;
+    let mut history = store::texts::history(conn, text.id, text.original)?;
+    history.reverse();
     let at = history.iter().position(|r| r.n == n && r.change.is_some()).ok_or(Error::NotFound)?;
     if history[at].change.as_deref() == Some(change.as_str()) {
         return Ok(());
     }
-    let earlier: Vec<Keyed> = history[at + 1..].iter().map(|r| keyed(r, text.original)).collect();
-    let corrected = keyed(&history[at], text.original);
-    let keys = block::keys(&corrected.blocks, &earlier, change).map_err(|_| Error::field("change", "errors-wording-shape"))?;
-    let renamed: HashMap<String, String> = corrected.keys.into_iter().zip(keys.iter().cloned()).filter(|(old, new)| old != new).collect();
-    store::texts::rekey(conn, text, n, change, &keys.join(" "), &renamed)?;
+    // From the corrected edit on, every revision gets the keys that it would have got.
+    let mut earlier: Vec<Keyed> = history[..at].iter().rev().map(keyed).collect();
+    let mut rekeyed = Vec::new();
+    for revision in &history[at..] {
+        let said = revision.change.as_deref().and_then(Change::parse).unwrap_or(Change::Meaning);
+        let change = if revision.n == n { change } else { said };
+        let blocks = block::blocks(&revision.title, &revision.body);
+        let keys = block::keys(&blocks, &earlier, change).map_err(|_| Error::field("change", "errors-wording-shape"))?;
+        rekeyed.push((revision.n, keys.join(" ")));
+        earlier.insert(0, Keyed { blocks, keys });
+    }
+    store::texts::rekey(conn, text, n, change, &rekeyed)?;
     store::moderation::log(conn, Some(actor.id), change.as_str(), Subject::Text(text.id), reason, now)
 }
 
-fn keyed(revision: &Revision, lang: Lang) -> Keyed {
-    Keyed { blocks: block::blocks(&revision.title, &revision.body, lang), keys: revision.keys.split(' ').map(str::to_owned).collect() }
+fn keyed(revision: &Revision) -> Keyed {
+    Keyed { blocks: block::blocks(&revision.title, &revision.body), keys: revision.keys.split(' ').map(str::to_owned).collect() }
 }
 
 /// A translation as it is sent.
@@ -156,6 +173,7 @@ fn write_slot(
     now: NaiveDateTime,
 ) -> Result<i32> {
     let (title, body) = parts(text.kind, draft)?;
+    store::texts::lock(conn, text)?;
     let source = store::texts::revision(conn, text.id, text.original, draft.based_on)?;
     let source = source.ok_or_else(|| Error::field("based_on", "errors-based-on-unknown"))?;
     let (author, engine) = match author {
@@ -172,7 +190,7 @@ fn write_slot(
         engine,
         note: "",
     };
-    store::texts::revise(conn, text.id, lang, draft.revision, quality, &new, now)
+    store::texts::revise(conn, text.id, lang, seen(text, lang, draft.revision), quality, &new, now)
 }
 
 /// Title and body of a translation, checked; a title only where the text has one.
@@ -207,7 +225,7 @@ pub fn review_slot(
             return Err(Error::field("body", "errors-review-changed"));
         }
     }
-    store::texts::review(conn, text.id, lang, draft.revision, actor.id, now)?;
+    store::texts::review(conn, text.id, lang, seen(text, lang, draft.revision), actor.id, now)?;
     store::moderation::log(conn, Some(actor.id), "review", Subject::Text(text.id), reason, now)
 }
 
@@ -217,8 +235,13 @@ pub fn review_slot(
 /// No moderator, no reason, nothing to clear, a stale `revision`.
 pub fn clear_slot(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, revision: i32, reason: &str, now: NaiveDateTime) -> Result<()> {
     text::transition(text.quality(lang), SlotAct::Clear, hand(actor, text, lang, reason))?;
-    store::texts::clear(conn, text.id, lang, revision)?;
+    store::texts::clear(conn, text.id, lang, seen(text, lang, revision))?;
     store::moderation::log(conn, Some(actor.id), "clear", Subject::Text(text.id), reason, now)
+}
+
+/// The revision that somebody started from, and the quality by which T5 judged their act.
+fn seen(text: &Text, lang: Lang, revision: i32) -> Seen {
+    Seen { revision, quality: text.quality(lang) }
 }
 
 fn hand(actor: &Actor, text: &Text, lang: Lang, reason: &str) -> Hand {

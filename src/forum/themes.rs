@@ -9,7 +9,11 @@ use crate::{
         theme::{ThemeEntry, Vocabulary},
     },
     error::Result,
-    store::{self, Conn, moderation::Subject, texts::NewRevision},
+    store::{
+        self, Conn,
+        moderation::Subject,
+        texts::{NewRevision, Seen},
+    },
 };
 use chrono::NaiveDateTime;
 
@@ -64,7 +68,7 @@ fn update(conn: &mut Conn, text: i64, entry: &ThemeEntry, now: NaiveDateTime) ->
             continue;
         }
         let is_original = lang == text.original;
-        let own = crate::domain::block::blocks(&title, body.as_str(), lang).into_iter().map(|b| b.hash).collect::<Vec<_>>().join(" ");
+        let own = crate::domain::block::blocks(&title, body.as_str()).into_iter().map(|b| b.hash).collect::<Vec<_>>().join(" ");
         let source_keys = text.slot(text.original).map(|s| s.keys.clone()).unwrap_or_default();
         let new = NewRevision {
             title: &title,
@@ -77,7 +81,15 @@ fn update(conn: &mut Conn, text: i64, entry: &ThemeEntry, now: NaiveDateTime) ->
             note: "",
         };
         let quality = if is_original { Quality::Original } else { Quality::Reviewed };
-        store::texts::revise(conn, text.id, lang, current.map_or(0, |r| r.n), quality, &new, now)?;
+        store::texts::revise(
+            conn,
+            text.id,
+            lang,
+            Seen { revision: current.map_or(0, |r| r.n), quality: text.quality(lang) },
+            quality,
+            &new,
+            now,
+        )?;
         changed = true;
     }
     Ok(changed)
@@ -88,6 +100,7 @@ fn update(conn: &mut Conn, text: i64, entry: &ThemeEntry, now: NaiveDateTime) ->
 /// # Errors
 /// Database failures only: the shipped file is tested.
 pub fn import_shipped(conn: &mut Conn, now: NaiveDateTime) -> Result<()> {
+    store::alone(conn)?;
     if store::themes::axes(conn)?.is_empty() {
         let vocabulary = Vocabulary::parse(SHIPPED).map_err(|e| anyhow::anyhow!(e))?;
         import(conn, &vocabulary, now)?;

@@ -49,24 +49,19 @@ words! {
 pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, reason: &str, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, reason)?;
     let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
-    let changes = match act {
-        ThreadAct::Lock => thread.state == ThreadState::Open,
-        ThreadAct::Unlock => thread.state == ThreadState::Locked,
-        ThreadAct::Pin | ThreadAct::Unpin => thread.pinned != (act == ThreadAct::Pin),
-        ThreadAct::Hide | ThreadAct::Restore => thread.hidden != (act == ThreadAct::Hide),
+    let changed = match act {
+        ThreadAct::Lock => store::threads::set_state(conn, thread.id, ThreadState::Open, ThreadState::Locked)?,
+        ThreadAct::Unlock => store::threads::set_state(conn, thread.id, ThreadState::Locked, ThreadState::Open)?,
+        ThreadAct::Pin => store::threads::set_pinned(conn, thread.id, true)?,
+        ThreadAct::Unpin => store::threads::set_pinned(conn, thread.id, false)?,
+        ThreadAct::Hide => store::threads::set_hidden(conn, thread.id, true)?,
+        ThreadAct::Restore => store::threads::set_hidden(conn, thread.id, false)?,
     };
-    if !changes {
-        return Ok(());
-    }
-    match act {
-        ThreadAct::Lock => store::threads::set_state(conn, thread.id, ThreadState::Locked)?,
-        ThreadAct::Unlock => store::threads::set_state(conn, thread.id, ThreadState::Open)?,
-        ThreadAct::Pin | ThreadAct::Unpin => store::threads::set_pinned(conn, thread.id, act == ThreadAct::Pin)?,
-        ThreadAct::Hide | ThreadAct::Restore => {
-            let hide = act == ThreadAct::Hide;
-            store::threads::set_hidden(conn, thread.id, hide)?;
-            store::themes::count(conn, thread.id, thread.lang, if hide { -1 } else { 1 })?;
-        }
+    match (changed, act) {
+        (false, _) => return Ok(()),
+        (true, ThreadAct::Hide) => store::themes::count(conn, thread.id, thread.lang, -1)?,
+        (true, ThreadAct::Restore) => store::themes::count(conn, thread.id, thread.lang, 1)?,
+        (true, ThreadAct::Lock | ThreadAct::Unlock | ThreadAct::Pin | ThreadAct::Unpin) => {}
     }
     store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Thread(thread.id), reason, now)
 }

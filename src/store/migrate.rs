@@ -2,6 +2,7 @@
 
 use super::conn::{Conn, Db};
 use anyhow::anyhow;
+use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -40,10 +41,16 @@ pub fn run(db: &Db) -> anyhow::Result<Vec<String>> {
     );
     db.bare(|conn| {
         let taken = match conn {
-            Conn::Sqlite(c) => c.run_pending_migrations(SQLITE),
-            Conn::Postgres(c) => c.run_pending_migrations(POSTGRES),
+            Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|v| v.iter().map(ToString::to_string).collect()),
+            // Of several processes that start at once, one migrates and the others wait.
+            Conn::Postgres(c) => {
+                c.batch_execute("SELECT pg_advisory_lock(7471)")?;
+                let taken = c.run_pending_migrations(POSTGRES).map(|v| v.iter().map(ToString::to_string).collect());
+                c.batch_execute("SELECT pg_advisory_unlock(7471)")?;
+                taken
+            }
         };
-        taken.map(|versions| versions.iter().map(ToString::to_string).collect()).map_err(|e| anyhow!("a migration failed: {e}"))
+        taken.map_err(|e| anyhow!("a migration failed: {e}"))
     })
 }
 

@@ -17,6 +17,7 @@ pub mod threads;
 pub use conn::{Conn, Db};
 
 use crate::error::{Error, Result};
+use diesel::connection::SimpleConnection;
 
 impl Db {
     /// [`Db::read_now`], off the threads that serve requests.
@@ -35,6 +36,17 @@ impl Db {
     pub async fn write<T: Send + 'static>(&self, write: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
         let db = self.clone();
         off_thread(move || db.write_now(write)).await
+    }
+}
+
+/// Lets only one process at a time go on from here to the end of its transaction; SQLite has one writer anyway.
+///
+/// # Errors
+/// Database failures only.
+pub fn alone(conn: &mut Conn) -> Result<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(c) => Ok(c.batch_execute("SELECT pg_advisory_xact_lock(7472)")?),
     }
 }
 

@@ -75,7 +75,7 @@ pub fn prune(conn: &mut Conn, then: NaiveDateTime) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the one-time address of a forum without people.
+/// Adds the one-time address of a forum without people.
 ///
 /// # Errors
 /// Database failures only.
@@ -92,11 +92,10 @@ pub fn has_setup(conn: &mut Conn, hash: &str) -> Result<bool> {
     Ok(setup_tokens::table.find(hash).select(setup_tokens::created_at).first::<NaiveDateTime>(conn).optional()?.is_some())
 }
 
-/// The one-time addresses have served.
+/// The one-time addresses have served; how many there were.
 ///
 /// # Errors
 /// Database failures only.
-pub fn clear_setup(conn: &mut Conn) -> Result<()> {
-    diesel::delete(setup_tokens::table).execute(conn)?;
-    Ok(())
+pub fn clear_setup(conn: &mut Conn) -> Result<usize> {
+    Ok(diesel::delete(setup_tokens::table).execute(conn)?)
 }

@@ -235,22 +235,21 @@ pub fn insert(conn: &mut Conn, kind: TextKind, original: Lang, first: &NewRevisi
     Ok(id)
 }
 
-/// Saves a new current revision of a slot, if its current revision is still `expected` (T6).
+/// What a person saw of a slot before they acted: a review changes the quality and not the revision.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    pub revision: i32,
+    pub quality: Quality,
+}
+
+/// Saves a new current revision of a slot, if the slot is still what was seen (T5, T6).
 ///
 /// Returns the new revision's number. A review ends with the revision that it judged.
 ///
 /// # Errors
 /// [`Error::Conflict`] with what stands there now.
-pub fn revise(
-    conn: &mut Conn,
-    text: i64,
-    lang: Lang,
-    expected: i32,
-    quality: Quality,
-    new: &NewRevision,
-    now: NaiveDateTime,
-) -> Result<i32> {
-    let n: Option<i32> = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+pub fn revise(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, quality: Quality, new: &NewRevision, now: NaiveDateTime) -> Result<i32> {
+    let n: Option<i32> = diesel::update(still(text, lang, seen))
         .set((
             slots::revision.eq(slots::newest + 1),
             slots::newest.eq(slots::newest + 1),
@@ -266,12 +265,12 @@ pub fn revise(
     Ok(n)
 }
 
-/// Marks the current revision as reviewed, if it is still `expected`.
+/// Marks the current revision as reviewed, if the slot is still what was seen.
 ///
 /// # Errors
 /// [`Error::Conflict`] with what stands there now.
-pub fn review(conn: &mut Conn, text: i64, lang: Lang, expected: i32, reviewer: i64, now: NaiveDateTime) -> Result<()> {
-    let changed = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+pub fn review(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, reviewer: i64, now: NaiveDateTime) -> Result<()> {
+    let changed = diesel::update(still(text, lang, seen))
         .set((slots::quality.eq(Quality::Reviewed.as_str()), slots::reviewer_id.eq(Some(reviewer)), slots::reviewed_at.eq(Some(now))))
         .execute(conn)?;
     if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
@@ -281,8 +280,8 @@ pub fn review(conn: &mut Conn, text: i64, lang: Lang, expected: i32, reviewer: i
 ///
 /// # Errors
 /// [`Error::Conflict`] with what stands there now.
-pub fn clear(conn: &mut Conn, text: i64, lang: Lang, expected: i32) -> Result<()> {
-    let changed = diesel::update(slots::table.find((text, lang.as_str())).filter(slots::revision.eq(expected)))
+pub fn clear(conn: &mut Conn, text: i64, lang: Lang, seen: Seen) -> Result<()> {
+    let changed = diesel::update(still(text, lang, seen))
         .set((
             slots::quality.eq(Quality::Empty.as_str()),
             slots::revision.eq(0),
@@ -293,23 +292,28 @@ pub fn clear(conn: &mut Conn, text: i64, lang: Lang, expected: i32) -> Result<()
     if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
 }
 
-/// T3: a moderator corrects what an edit was said to change. Its blocks get `keys`, and so does every
-/// later revision in which they stand or are answered: `renamed` maps the old keys to the new ones.
+/// T3: a moderator corrects what edit `n` was said to change. `rekeyed` are the keys of that original revision and
+/// of every later one; each translation answers those of the revision that it was made from.
 ///
 /// # Errors
 /// Database failures only.
-pub fn rekey(conn: &mut Conn, text: &Text, n: i32, change: Change, keys: &str, renamed: &HashMap<String, String>) -> Result<()> {
+pub fn rekey(conn: &mut Conn, text: &Text, n: i32, change: Change, rekeyed: &[(i32, String)]) -> Result<()> {
     let own = revisions::table.filter(revisions::text_id.eq(text.id));
-    let target = own.filter(revisions::lang.eq(text.original.as_str())).filter(revisions::n.eq(n));
-    diesel::update(target).set((revisions::change.eq(Some(change.as_str())), revisions::keys.eq(keys))).execute(conn)?;
-    let later: Vec<(i64, String)> = own
-        .filter(revisions::lang.eq(text.original.as_str()).and(revisions::n.gt(n)).or(revisions::based_on.ge(n).assume_not_null()))
-        .select((revisions::id, revisions::keys))
-        .load(conn)?;
-    for (id, keys) in later {
-        let new: Vec<&str> = keys.split(' ').map(|k| renamed.get(k).map_or(k, String::as_str)).collect();
-        diesel::update(revisions::table.find(id)).set(revisions::keys.eq(new.join(" "))).execute(conn)?;
+    let originals = own.filter(revisions::lang.eq(text.original.as_str()));
+    diesel::update(originals.filter(revisions::n.eq(n))).set(revisions::change.eq(Some(change.as_str()))).execute(conn)?;
+    for (n, keys) in rekeyed {
+        diesel::update(originals.filter(revisions::n.eq(*n))).set(revisions::keys.eq(keys)).execute(conn)?;
+        diesel::update(own.filter(revisions::based_on.eq(Some(*n)))).set(revisions::keys.eq(keys)).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Holds the original's slot until the transaction ends: keys are read and written by one hand at a time.
+///
+/// # Errors
+/// Database failures only.
+pub fn lock(conn: &mut Conn, text: &Text) -> Result<()> {
+    diesel::update(slots::table.find((text.id, text.original.as_str()))).set(slots::newest.eq(slots::newest)).execute(conn)?;
     Ok(())
 }
 
@@ -333,6 +337,17 @@ fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevi
     );
     diesel::insert_into(revisions::table).values(row).execute(conn)?;
     Ok(())
+}
+
+#[diesel::dsl::auto_type]
+fn still(text: i64, lang: Lang, seen: Seen) -> _ {
+    let (revision, quality): (i32, &'static str) = (seen.revision, seen.quality.as_str());
+    let lang: &'static str = lang.as_str();
+    slots::table
+        .filter(slots::text_id.eq(text))
+        .filter(slots::lang.eq(lang))
+        .filter(slots::revision.eq(revision))
+        .filter(slots::quality.eq(quality))
 }
 
 fn conflict(conn: &mut Conn, text: i64, lang: Lang) -> Result<Error> {

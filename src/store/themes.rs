@@ -61,6 +61,9 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Theme>> {
 /// # Errors
 /// [`Error::NotFound`].
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Theme> {
+    if slug.contains('\0') {
+        return Err(Error::NotFound);
+    }
     Ok(themes::table.filter(themes::slug.eq(slug)).select(Theme::as_select()).first(conn)?)
 }
 

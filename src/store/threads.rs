@@ -55,6 +55,8 @@ pub struct Filter {
     pub state: Option<ThreadState>,
     /// By the time of opening instead of by last activity.
     pub newest: bool,
+    /// Without the pinned ones, which stand above the list.
+    pub unpinned: bool,
 }
 
 /// One page of a list and where the next begins.
@@ -70,6 +72,9 @@ macro_rules! filtered {
         let mut query = $query;
         if !$visible.thread(true) {
             query = query.filter(threads::hidden.eq(false));
+        }
+        if $filter.unpinned {
+            query = query.filter(threads::pinned.eq(false));
         }
         if let Some(kind) = $filter.kind {
             query = query.filter(threads::kind.eq(kind.as_str()));
@@ -238,25 +243,31 @@ pub fn count_replies(conn: &mut Conn, thread: i64, by: i32) -> Result<()> {
     Ok(())
 }
 
+/// Changes a thread's state, if it is still `from`; tells whether it did.
+///
 /// # Errors
 /// Database failures only.
-pub fn set_state(conn: &mut Conn, thread: i64, state: ThreadState) -> Result<()> {
-    diesel::update(threads::table.find(thread)).set(threads::state.eq(state.as_str())).execute(conn)?;
-    Ok(())
+pub fn set_state(conn: &mut Conn, thread: i64, from: ThreadState, to: ThreadState) -> Result<bool> {
+    let still = threads::table.find(thread).filter(threads::state.eq(from.as_str()));
+    Ok(diesel::update(still).set(threads::state.eq(to.as_str())).execute(conn)? == 1)
 }
 
+/// Tells whether it changed anything.
+///
 /// # Errors
 /// Database failures only.
-pub fn set_pinned(conn: &mut Conn, thread: i64, pinned: bool) -> Result<()> {
-    diesel::update(threads::table.find(thread)).set(threads::pinned.eq(pinned)).execute(conn)?;
-    Ok(())
+pub fn set_pinned(conn: &mut Conn, thread: i64, pinned: bool) -> Result<bool> {
+    let still = threads::table.find(thread).filter(threads::pinned.eq(!pinned));
+    Ok(diesel::update(still).set(threads::pinned.eq(pinned)).execute(conn)? == 1)
 }
 
+/// Tells whether it changed anything.
+///
 /// # Errors
 /// Database failures only.
-pub fn set_hidden(conn: &mut Conn, thread: i64, hidden: bool) -> Result<()> {
-    diesel::update(threads::table.find(thread)).set(threads::hidden.eq(hidden)).execute(conn)?;
-    Ok(())
+pub fn set_hidden(conn: &mut Conn, thread: i64, hidden: bool) -> Result<bool> {
+    let still = threads::table.find(thread).filter(threads::hidden.eq(!hidden));
+    Ok(diesel::update(still).set(threads::hidden.eq(hidden)).execute(conn)? == 1)
 }
 
 fn micros(at: NaiveDateTime) -> i64 {

@@ -163,6 +163,10 @@ pub async fn set_up(app: Data<App>, ask: Ask, token: Path<String>, fields: Field
     let made = match new_person(&fields, app.config.site.time_zone) {
         Err(errors) => Err(Error::Invalid(errors)),
         Ok(person) => {
+            let known = forum::hash(&token);
+            if !app.db.read(move |conn| store::sessions::has_setup(conn, &known)).await? {
+                return Err(Error::NotFound);
+            }
             let password_hash = Some(app.hash_password(fields.get("password").to_owned()).await?);
             let (person, token, now) = (NewPerson { password_hash, ..person }, token.clone(), app.clock.now());
             let lang = person.lang;

@@ -165,7 +165,11 @@ impl Cx {
             today: capitalised(&self.l.weekday(&today)),
             week: i64::from(today.iso_week().week()),
             me: self.me.as_ref().map(|m| Me { name: m.display_name.clone(), href: url::person(self.lang, &m.handle) }),
-            sign_in: url::sign_in(self.lang, &self.ask.rest),
+            sign_in: if self.ask.rest.starts_with("/login") {
+                format!("/{}/login", self.lang)
+            } else {
+                url::sign_in(self.lang, &self.ask.rest)
+            },
             csrf: if self.me.is_some() { self.ask.token() } else { String::new() },
             licence: self.app.config.site.licence.clone(),
             style: super::assets::STYLE.path(),
@@ -269,6 +273,17 @@ pub fn see_other(location: &str) -> HttpResponse {
         .insert_header((header::LOCATION, location))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
         .finish()
+}
+
+/// 303 after something was published, naming the submission: the script then drops the text that it kept.
+pub fn published(location: &str, key: Option<&str>) -> HttpResponse {
+    let mut answer = see_other(location);
+    if let Some(key) = key {
+        let named = Cookie::build("sent", key.to_owned()).path("/").same_site(SameSite::Lax).finish();
+        // Keys are graphic ASCII; one that is no cookie value only leaves the kept text where it is.
+        let _ = answer.add_cookie(&named);
+    }
+    answer
 }
 
 /// A cookie that scripts cannot read and other sites cannot send; `days` of `None` ends with the browser.

@@ -6,10 +6,11 @@ use super::{
     extract::{Ask, Fields},
     url,
 };
-use crate::{app::App, error::Error};
+use crate::{app::App, domain::lang::Lang, error::Error};
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
     body::BoxBody,
+    cookie::{Cookie, SameSite},
     dev::ServiceResponse,
     http::{Method, StatusCode, header},
     web::Data,
@@ -30,6 +31,15 @@ struct ErrorPage {
     again: bool,
     back: Option<String>,
     sign_in: Option<String>,
+}
+
+fn explanation(cx: &Cx, error: &Error) -> String {
+    match error {
+        Error::Invalid(fields) => {
+            fields.iter().map(|f| cx.l.m(f.key).n("limit", f.limit).n("found", f.found).to_string()).collect::<Vec<_>>().join(" ")
+        }
+        error => cx.l.m(error.key()).n("count", error.count()).to_string(),
+    }
 }
 
 /// One field as it was sent; fields without a label go along unseen.
@@ -61,12 +71,12 @@ fn about(path: &str) -> Option<String> {
 pub fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let request = answer.request();
     let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let here = request.path().get(1..3).unwrap_or_default().to_owned();
-    let from = text("referer").splitn(4, '/').nth(3).and_then(|path| path.get(..2)).unwrap_or_default();
-    let switched = text("sec-fetch-site") == "same-origin" && from != here;
-    if switched && crate::domain::lang::Lang::parse(from).is_some() && answer.status().is_success() {
-        let cookie =
-            actix_web::cookie::Cookie::build("lang", here).path("/").same_site(actix_web::cookie::SameSite::Lax).permanent().finish();
+    let of = |path: &str| path.strip_prefix('/').and_then(|p| p.split('/').next()).and_then(Lang::parse);
+    let from = text("referer").splitn(4, '/').nth(3).and_then(|path| of(&format!("/{path}")));
+    let (Some(here), Some(from)) = (of(request.path()), from) else { return answer };
+    if text("sec-fetch-site") == "same-origin" && from != here && answer.status().is_success() {
+        let secure = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
+        let cookie = Cookie::build("lang", here.as_str()).path("/").secure(secure).same_site(SameSite::Lax).permanent().finish();
         // A cookie of two fixed letters is always a valid header.
         let _ = answer.response_mut().add_cookie(&cookie);
     }
@@ -98,7 +108,7 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         csrf,
         status: error.status(),
         heading,
-        explanation: cx.l.m(error.key()).n("count", error.count()).to_string(),
+        explanation: explanation(&cx, error),
         typed,
         action: request.uri().to_string(),
         again: !matches!(error, Error::Denied(_) | Error::NotFound),

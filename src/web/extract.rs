@@ -152,7 +152,8 @@ impl FromRequest for Fields {
 fn pairs(encoded: &[u8]) -> Option<Vec<(String, String)>> {
     let decode = |part: &[u8]| {
         let spaced: Vec<u8> = part.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
-        String::from_utf8(percent_encoding::percent_decode(&spaced).collect()).ok()
+        // No field means anything by NUL, and PostgreSQL cannot hold one.
+        String::from_utf8(percent_encoding::percent_decode(&spaced).filter(|b| *b != 0).collect()).ok()
     };
     encoded
         .split(|b| *b == b'&')

@@ -23,7 +23,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// # Errors
 /// None of ours: refusals are answers.
 pub async fn within_limits<B: MessageBody + 'static>(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let headers = request.headers();
@@ -36,6 +36,10 @@ pub async fn within_limits<B: MessageBody + 'static>(
     }
     if headers.contains_key(header::CONTENT_LENGTH) && headers.contains_key(header::TRANSFER_ENCODING) {
         return Ok(request.error_response(Error::Malformed("errors-malformed")));
+    }
+    // HEAD is GET without its body, which the connection leaves out by itself.
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
     }
     Ok(next.call(request).await?.map_into_boxed_body())
 }

@@ -66,7 +66,8 @@ struct RevisionRow {
 }
 
 struct BlockRow {
-    at: usize,
+    /// `b` and its place in the older revision, to which marks on outdated blocks lead; `n` and its new place.
+    id: String,
     same: bool,
     /// The words with `<del>` and `<ins>` in them.
     html: String,
@@ -165,7 +166,7 @@ pub fn changes(conn: &mut Conn, text: &store::texts::Text, from: i32, to: i32) -
 }
 
 fn compare(old: &Revision, new: &Revision, lang: Lang) -> Vec<BlockRow> {
-    let of = |r: &Revision| block::blocks(&r.title, &r.body, lang);
+    let of = |r: &Revision| block::blocks(&r.title, &r.body);
     let shown = |text: &str| escape(&typography::spaced(text, lang)).replace('\n', "<br>");
     let html = |piece: &Piece| match piece {
         Piece::Same(words) => shown(words),
@@ -174,7 +175,11 @@ fn compare(old: &Revision, new: &Revision, lang: Lang) -> Vec<BlockRow> {
     };
     diff::blocks(&of(old), &of(new), lang)
         .into_iter()
-        .map(|c| BlockRow { at: c.at, same: c.same, html: c.pieces.iter().map(html).collect() })
+        .map(|c| BlockRow {
+            id: c.was.map_or_else(|| format!("n{}", c.is.unwrap_or_default()), |i| format!("b{i}")),
+            same: c.same,
+            html: c.pieces.iter().map(html).collect(),
+        })
         .collect()
 }
 

@@ -35,9 +35,9 @@ pub async fn show(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
 
 fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let pinned = store::threads::pinned(conn, cx.visible())?;
-    let latest = store::threads::list(conn, &Filter::default(), cx.visible(), None, LATEST + pinned.len(), cx.now)?.threads;
+    let unpinned = Filter { unpinned: true, ..Filter::default() };
+    let latest = store::threads::list(conn, &unpinned, cx.visible(), None, LATEST, cx.now)?.threads;
     let split = pinned.len();
-    let latest: Vec<_> = latest.into_iter().filter(|t| !t.pinned).take(LATEST).collect();
     let all: Vec<_> = pinned.into_iter().chain(latest).collect();
     let mut rows = rows::rows(cx, conn, &all)?;
     let latest = rows.split_off(split.min(rows.len()));

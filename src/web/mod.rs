@@ -40,6 +40,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::scope("/{lang:fr|en|ja}")
                 .wrap(from_fn(guard::same_origin))
+                .route("", web::get().to(with_slash))
                 .route("/", web::get().to(home::show))
                 .service(web::resource("/threads").get(threads::index))
                 .service(web::resource("/t/new").get(threads::new).post(threads::create))
@@ -81,13 +82,15 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse> {
     }
 }
 
+/// `/fr` is `/fr/`.
+async fn with_slash(request: HttpRequest) -> HttpResponse {
+    HttpResponse::Found().insert_header((header::LOCATION, format!("{}/", request.path()))).finish()
+}
+
 /// L2: a page address without language leads to the reader's.
 async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
     let first = path.split('/').nth(1).unwrap_or_default();
-    if Lang::parse(first).is_some() && path.len() == 3 {
-        return Ok(HttpResponse::Found().insert_header((header::LOCATION, format!("{path}/"))).finish());
-    }
     let is_page = ["", "threads", "t", "p", "themes", "login", "settings", "u"].contains(&first);
     if !is_page || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Error::NotFound);

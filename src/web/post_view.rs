@@ -190,7 +190,7 @@ fn view(
         versions,
         ways,
         gone,
-        revisions: text.source_revision(),
+        revisions: if readable { text.source_revision() } else { 1 },
         history: format!("{}/history", url::post(cx.lang, post.id)),
         reply: (may_act && frame.thread.state == ThreadState::Open).then(|| reply_href(cx, frame.thread.id, post)),
         edit: (may_act && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),

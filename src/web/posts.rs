@@ -1,7 +1,7 @@
 //! Posts: reply, edit, permalink; and the one form in which everything is written.
 
 use super::{
-    cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
+    cx::{Cx, Html, Layout, Section, page, page_with, published, write},
     extract::{Ask, Fields},
     parts::Refusals,
     post_view::{self, Frame, PostView, Show},
@@ -56,7 +56,7 @@ pub struct Preview {
 impl Compose {
     fn new(cx: &Cx, action: String, fields: &Fields, errors: &[FieldError], title: Option<&str>) -> Self {
         let lang = Lang::parse(fields.get("lang")).unwrap_or_else(|| cx.writes());
-        let preview = (fields.get("action") == "preview" && !markdown::is_blank(fields.get("body"))).then(|| Preview {
+        let preview = (fields.get("action") == "preview" && Body::parse(fields.get("body")).is_ok()).then(|| Preview {
             lang,
             title: title.map(|t| title_html(&limits::one_line(t), lang)).unwrap_or_default(),
             html: markdown::join(&markdown::render(&limits::many_lines(fields.get("body")), lang, "preview"))
@@ -101,7 +101,7 @@ pub fn lang_of(fields: &Fields) -> std::result::Result<Lang, FieldError> {
 /// Makes a double click one post.
 pub fn submission_key(fields: &Fields) -> Option<String> {
     let key = fields.get("key");
-    (!key.is_empty() && key.len() <= 64 && key.is_ascii()).then(|| key.to_owned())
+    (!key.is_empty() && key.len() <= 64 && key.bytes().all(|b| b.is_ascii_graphic())).then(|| key.to_owned())
 }
 
 #[derive(Template)]
@@ -151,8 +151,11 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
         thread_href: url::thread(cx.lang, thread.id, text.slot(text.original).map_or("", |s| s.title.as_str())),
         thread_title: title_html(title, lang),
         thread_lang: lang,
+        compose: Compose {
+            parent: answered.as_ref().map(|p| p.id.to_string()).unwrap_or_default(),
+            ..Compose::reply(cx, thread.id, fields, errors)
+        },
         answered,
-        compose: Compose::reply(cx, thread.id, fields, errors),
     })
 }
 
@@ -162,7 +165,7 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
 /// [`Error::SignIn`], a locked thread, limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let thread = id(&path.1)?;
-    let draft = draft(&fields);
+    let (draft, key) = (draft(&fields), submission_key(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
         return page(app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await;
@@ -179,7 +182,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         }
     };
     match posted {
-        Ok(post) => Ok(see_other(&url::post(ask.lang, post))),
+        Ok(post) => Ok(published(&url::post(ask.lang, post), key.as_deref())),
         Err(Error::Invalid(errors)) => {
             page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await
         }
@@ -307,17 +310,20 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
     if fields.get("action") == "preview" {
         return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[], false)).await;
     }
-    let sent = fields.clone();
+    let (sent, kept) = (fields.clone(), fields.clone());
     let saved = write(&app, &ask, move |cx, conn| {
         let actor = cx.actor()?;
         forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
         let (text, post) = editable(cx, conn, id)?;
         let draft = edit_draft(&sent, post.is_opening()).map_err(Error::Invalid)?;
+        if actor.id != post.author_id && draft.reason.is_empty() {
+            return Err(Error::field("reason", "errors-field-empty"));
+        }
         forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.now)
     })
     .await;
     match saved {
-        Ok(_) => Ok(see_other(&url::post(ask.lang, id))),
+        Ok(_) => Ok(published(&url::post(ask.lang, id), submission_key(&kept).as_deref())),
         Err(Error::Invalid(errors)) => {
             page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors, false)).await
         }

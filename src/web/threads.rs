@@ -1,7 +1,7 @@
 //! Threads: the list, one thread in tree or flat, a new one.
 
 use super::{
-    cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
+    cx::{Cx, Html, Layout, Section, page, page_with, published, write},
     extract::{Ask, Fields},
     parts::{self, Cell},
     post_view::{self, Frame, PostView, Show},
@@ -69,11 +69,13 @@ fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         lang: Lang::parse(&lang),
         state: ThreadState::parse(&state),
         newest: sort == "new",
+        unpinned: false,
     };
+    let is_plain = [&theme, &kind, &lang, &state, &sort].iter().all(|v| v.is_empty());
+    let filter = Filter { unpinned: is_plain, ..filter };
     let after = cx.ask.query("after").and_then(Cursor::parse);
     let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
     let rows = rows::rows(cx, conn, &listed.threads)?;
-    let is_plain = [&theme, &kind, &lang, &state, &sort].iter().all(|v| v.is_empty());
     let pinned = if is_plain && after.is_none() { store::threads::pinned(conn, cx.visible())? } else { Vec::new() };
     let pinned = rows::rows(cx, conn, &pinned)?;
     let axes = super::themes::vocabulary(cx, conn)?;
@@ -301,7 +303,7 @@ fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Res
 /// # Errors
 /// [`Error::SignIn`], limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
-    let draft = draft(&fields);
+    let (draft, key) = (draft(&fields), submission_key(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
         return page(app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await;
@@ -318,7 +320,7 @@ pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
         }
     };
     match opened {
-        Ok(id) => Ok(see_other(&format!("/{}/t/{id}", ask.lang))),
+        Ok(id) => Ok(published(&format!("/{}/t/{id}", ask.lang), key.as_deref())),
         Err(Error::Invalid(errors)) => {
             page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await
         }

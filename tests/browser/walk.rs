@@ -42,7 +42,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
     assert_eq!(browser.text("h1").replace(['\u{202F}', '\n'], " "), title);
     let address = browser.url();
     browser.click(".under button");
-    browser.find(".under a[href$=login]");
+    browser.find(".under a[href*='/login']");
 
     let other = next(lang);
     let (answerer, _, answer) = writer(other);
@@ -55,7 +55,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
     browser.find("article:not(.opening)");
     assert!(browser.url().contains("#p"), "at the post itself: {}", browser.url());
     browser.click(".under button");
-    browser.find(".under a[href$=login]");
+    browser.find(".under a[href*='/login']");
 
     let third = next(other);
     browser.open(&address);

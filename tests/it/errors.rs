@@ -91,6 +91,26 @@ both! {
         }
     }
 
+    fn nul_and_controls_are_never_a_fault_of_ours(site) {
+        let site = site.people();
+        let visitor = site.visitor();
+        for path in ["/en/themes/%00", "/en/themes/gov%00", "/en/threads?theme=%00x", "/api/v1/threads?theme=%00"] {
+            assert!([404, 200].contains(&visitor.get(path).status), "{path}");
+        }
+        assert_eq!(visitor.submit("/en/login", "/en/login", &[("handle", "\0nobody"), ("password", "x\0")]).status, 422);
+        let tom = site.program("tom");
+        let sent = |title: &str, theme: &str| tom.json("POST", "/api/v1/threads", &serde_json::json!({ "title": title, "body": "a&#30;b\u{0}", "lang": "en", "themes": [theme] })).status;
+        assert_eq!((sent("T\u{0}", "governance"), sent("T", "x\u{0}")), (201, 422));
+        assert!(!visitor.open("/en/t/1").body.contains('\u{1E}'));
+    }
+
+    fn head_is_answered_like_get(site) {
+        for path in ["/fr/", "/healthz", "/fr/nowhere"] {
+            let (head, get) = (site.visitor().head(path), site.visitor().get(path));
+            assert_eq!((head.status, head.body.as_str(), head.header("content-type")), (get.status, "", get.header("content-type")), "{path}");
+        }
+    }
+
     fn health_says_whether_the_database_answers(site) {
         assert_eq!((site.visitor().get("/healthz").status, site.visitor().get("/readyz").status), (200, 200));
     }

@@ -23,6 +23,9 @@ both! {
         let visitor = site.visitor().accepting("fr");
         visitor.get_with("/en/threads", &[("Sec-Fetch-Site", "same-origin"), ("Referer", &format!("{}/fr/threads", site.base))]);
         assert_eq!(visitor.get("/").header("location"), "/en/");
+        let style = visitor.get("/en/").attr("link[rel=stylesheet]", "href");
+        let asset = visitor.get_with(&style, &[("Sec-Fetch-Site", "same-origin"), ("Referer", &format!("{}/ja/", site.base))]);
+        assert_eq!((asset.status, asset.header("set-cookie"), visitor.get("/").header("location")), (200, "", "/en/"));
         let stranger = site.visitor().accepting("fr");
         stranger.get_with("/en/threads", &[("Sec-Fetch-Site", "cross-site"), ("Referer", "https://x.example/fr/")]);
         assert_eq!(stranger.get("/").header("location"), "/fr/");

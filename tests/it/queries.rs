@@ -44,7 +44,7 @@ fn queries(site: &Site, visitor: &Visitor, path: &str) -> usize {
         assert_eq!(visitor.get(path).status, 200, "{path}");
         seen() - before
     };
-    let least = (0..5).map(|_| once()).min().unwrap();
+    let least = (0..15).map(|_| once()).min().unwrap();
     assert!(least > 3, "nothing was counted");
     least
 }
@@ -58,6 +58,8 @@ both! {
         let visitor = site.visitor();
         let address = |t: &serde_json::Value| visitor.get(&format!("/ja/t/{}", t["id"])).header("location").to_owned();
         let lists = ["/ja/", "/ja/threads", "/ja/themes/governance"];
+        // Until every connection of the pool is open, requests meet new ones that set themselves up.
+        (0..20).for_each(|_| assert_eq!(visitor.get("/ja/").status, 200));
         let before: Vec<usize> = lists.iter().map(|l| queries(&site, &visitor, l)).collect();
         let page = queries(&site, &visitor, &address(&small));
         let large = tom.thread(Lang::En, "large", "x");

@@ -57,6 +57,7 @@ both! {
         assert_eq!(saved.value()["translator"]["handle"], "tom");
         let review = |who: &Visitor, fields: Value| who.put_slot(text, Lang::En, fields);
         assert_eq!(review(&tom, json!({ "action": "review", "revision": 1 })).status, 403);
+        assert_eq!(review(&mori, json!({ "action": "review", "revision": 7 })).status, 409);
         let changed = review(&mori, json!({ "action": "review", "revision": 1, "title": "Kitchen", "body": "other" }));
         assert_eq!((changed.status, changed.value()["submitted"]["body"].as_str()), (422, Some("other")));
         let reviewed = review(&mori, json!({ "action": "review", "revision": 1 }));

@@ -292,6 +292,10 @@ impl Visitor {
         self.call("GET", path, &[], b"")
     }
 
+    pub fn head(&self, path: &str) -> Answer {
+        self.call("HEAD", path, &[], b"")
+    }
+
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.call("GET", path, headers, b"")
     }
