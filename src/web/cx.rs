@@ -42,6 +42,8 @@ pub struct Html {
     /// Pages with a form or for a member are nobody else's.
     private: bool,
     touch: Option<String>,
+    /// Not a page: where it is.
+    elsewhere: Option<String>,
 }
 
 /// What the frame around every page shows.
@@ -186,7 +188,7 @@ impl Cx {
     pub fn html(&self, page: &impl Template) -> Result<Html> {
         let body = page.render().map_err(|e| Error::Internal(e.into()))?;
         let form_cookie = (self.has_form.get() && self.ask.is_new_secret).then(|| self.ask.secret.clone());
-        Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None })
+        Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None, elsewhere: None })
     }
 
     /// What one person, and one network, may do in a minute.
@@ -201,8 +203,16 @@ fn capitalised(text: &str) -> String {
 }
 
 impl Html {
+    /// Leads to another address instead (302).
+    pub fn elsewhere(location: String) -> Self {
+        Self { body: String::new(), form_cookie: None, private: true, touch: None, elsewhere: Some(location) }
+    }
+
     /// The answer with this page in it.
     pub fn answer(self, app: &App, lang: Lang, status: StatusCode) -> HttpResponse {
+        if let Some(location) = self.elsewhere {
+            return HttpResponse::Found().insert_header((header::LOCATION, location)).finish();
+        }
         let mut answer = HttpResponse::build(status);
         answer.content_type("text/html; charset=utf-8").insert_header((header::CONTENT_LANGUAGE, lang.as_str()));
         answer.insert_header((header::CACHE_CONTROL, if self.private || !status.is_success() { "private, no-store" } else { "no-cache" }));

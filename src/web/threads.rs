@@ -131,33 +131,22 @@ struct Hrefs {
 pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (_, tail) = path.into_inner();
     let (id, _) = thread::split_address(&tail).ok_or(Error::NotFound)?;
-    let (lang, here) = (ask.lang, ask.rest.split('?').next().unwrap_or_default().to_owned());
-    let query = ask.rest.split_once('?').map(|(_, q)| format!("?{q}")).unwrap_or_default();
-    let canonical = app
-        .db
-        .read(move |conn| {
-            // A hidden thread shows its slug to nobody: the page itself decides who finds it.
-            let thread = store::threads::find(conn, id, crate::domain::policy::Visible::Public);
-            match thread {
-                Ok(thread) => {
-                    let text = store::texts::find(conn, thread.text_id)?;
-                    Ok(Some(url::thread(lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()))))
-                }
-                Err(Error::NotFound) => Ok(None),
-                Err(e) => Err(e),
-            }
-        })
-        .await?;
-    match canonical {
-        Some(canonical) if canonical != format!("/{lang}{here}") => {
-            Ok(HttpResponse::Found().insert_header(("Location", format!("{canonical}{query}"))).finish())
-        }
-        _ => page(app, ask, move |cx, conn| build(cx, conn, id)).await,
-    }
+    page(app, ask, move |cx, conn| build(cx, conn, id)).await
 }
 
 fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let thread = store::threads::find(conn, id, cx.visible())?;
+    let themes = store::themes::of_threads(conn, &[id])?.remove(&id).unwrap_or_default();
+    let mut text_ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
+    text_ids.push(thread.text_id);
+    let texts = store::texts::load(conn, &text_ids)?;
+    let text = texts.get(&thread.text_id).ok_or(Error::NotFound)?;
+    let base = url::thread(cx.lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()));
+    // P1: the slug is decoration, and there is one address.
+    let (here, query) = cx.ask.rest.split_once('?').map_or((cx.ask.rest.as_str(), String::new()), |(p, q)| (p, format!("?{q}")));
+    if base != format!("/{}{here}", cx.lang) {
+        return Ok(Html::elsewhere(format!("{base}{query}")));
+    }
     let is_tree = cx.ask.query("view") != Some("flat");
     let show = Show::parse(cx.ask.query("show"));
     let only = cx.ask.query("post").and_then(|p| p.parse().ok());
@@ -178,16 +167,9 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let mut rows: Vec<store::posts::Post> = if at == 1 { vec![opening.clone()] } else { Vec::new() };
     rows.extend(on_page.iter().filter_map(|p| loaded.get(&p.id).cloned()));
 
-    let themes = store::themes::of_threads(conn, &[id])?.remove(&id).unwrap_or_default();
-    let mut text_ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
-    text_ids.push(thread.text_id);
-    let texts = store::texts::load(conn, &text_ids)?;
-    let text = texts.get(&thread.text_id).ok_or(Error::NotFound)?;
     let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
-    let (chosen, _) = (text.choose(&cx.reader()), ());
-    let head = if show == Show::Original && only.is_none() { text.original } else { chosen };
+    let head = if show == Show::Original && only.is_none() { text.original } else { text.choose(&cx.reader()) };
     let head_title = text.slot(head).map_or("", |s| s.title.as_str());
-    let base = url::thread(cx.lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()));
     let href = |view: bool, show: Show, page: usize| address(&base, view, show, page, None);
     let way = |show: Show, post: i64| address(&base, is_tree, show, at, Some(post));
     let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way };
