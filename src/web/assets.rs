@@ -31,7 +31,7 @@ impl Asset {
     fn new(name: &str, extension: &str, media: &'static str, bytes: &'static [u8]) -> Self {
         let hash = base64::Engine::encode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, &Sha256::digest(bytes)[..9]);
         let mut br = Vec::new();
-        let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+        let settings = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
         // Writing to memory cannot fail; an empty result would only mean that it is sent plain.
         let _ = brotli::BrotliCompress(&mut &bytes[..], &mut br, &settings);
         Self { path: format!("/static/{name}-{hash}.{extension}"), media, plain: Bytes::from_static(bytes), br: br.into() }
