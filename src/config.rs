@@ -18,6 +18,8 @@ pub struct Config {
     pub site: Site,
     pub limits: Limits,
     pub machine_translation: MachineTranslation,
+    #[serde(default, skip_serializing)]
+    digest: Later,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -43,6 +45,8 @@ pub struct Mail {
     /// `file:folder` or `smtp://…`; used by `check` until mail goes out.
     pub transport: String,
     pub from: String,
+    #[serde(default, skip_serializing)]
+    dkim: Later,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -53,7 +57,19 @@ pub struct Site {
     pub time_zone: chrono_tz::Tz,
     /// Shown where one writes (U4).
     pub licence: String,
+    #[serde(default, skip_serializing)]
+    reading: Later,
+    #[serde(default, skip_serializing)]
+    registration: Later,
+    #[serde(default, skip_serializing)]
+    hold_first_posts: Later,
+    #[serde(default, skip_serializing)]
+    public_log: Later,
 }
+
+/// A key that is agreed and whose part of the forum is not built yet: a file that has it still starts the
+/// forum, which says that the key has no effect.
+type Later = Option<figment::value::Value>;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,10 +81,12 @@ pub struct Limits {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct MachineTranslation {
     /// Whether machine text may stand in for a missing translation (T8).
     pub show: bool,
+    /// Providers come later.
+    #[serde(flatten, skip_serializing)]
+    provider: BTreeMap<String, figment::value::Value>,
 }
 
 impl Default for Config {
@@ -76,15 +94,20 @@ impl Default for Config {
         Self {
             database: Database { url: "sqlite://data/trialogue.db".into() },
             server: Server { listen: "127.0.0.1:8080".into(), base_url: String::new(), trusted_proxies: Vec::new() },
-            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into() },
+            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into(), dkim: None },
             site: Site {
                 title: Lang::THREE.iter().map(|l| (l.to_string(), "Trialogue".to_owned())).collect(),
                 language: "fr".into(),
                 time_zone: chrono_tz::Europe::Paris,
                 licence: "CC BY-SA 4.0".into(),
+                reading: None,
+                registration: None,
+                hold_first_posts: None,
+                public_log: None,
             },
             limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
-            machine_translation: MachineTranslation { show: true },
+            machine_translation: MachineTranslation { show: true, provider: BTreeMap::new() },
+            digest: None,
         }
     }
 }
@@ -108,6 +131,9 @@ impl Config {
         }
         let config: Self = figment.extract().map_err(|e| e.to_string())?;
         config.check()?;
+        for key in config.without_effect() {
+            tracing::warn!(key, "this setting has no effect yet");
+        }
         Ok(config)
     }
 
@@ -132,6 +158,20 @@ impl Config {
             }
         }
         Ok(())
+    }
+
+    /// Keys that were given and do nothing yet.
+    fn without_effect(&self) -> Vec<String> {
+        let later = [
+            ("digest", &self.digest),
+            ("mail.dkim", &self.mail.dkim),
+            ("site.reading", &self.site.reading),
+            ("site.registration", &self.site.registration),
+            ("site.hold_first_posts", &self.site.hold_first_posts),
+            ("site.public_log", &self.site.public_log),
+        ];
+        let given = later.into_iter().filter(|(_, value)| value.is_some()).map(|(key, _)| key.to_owned());
+        given.chain(self.machine_translation.provider.keys().map(|k| format!("machine_translation.{k}"))).collect()
     }
 
     /// The language of last resort.
@@ -167,6 +207,12 @@ mod tests {
         assert!(load("[server]\nbase_url = 'forum.example'").unwrap_err().contains("server.base_url"));
         assert!(load("[limits]\nsign_ins = 0").unwrap_err().contains("limits.sign_ins"));
         assert!(load("[site]\ntime_zone = 'Mars/Olympus'").unwrap_err().contains("time_zone"));
+    }
+
+    #[test]
+    fn an_agreed_key_that_does_nothing_yet_is_named() {
+        let config = load("[site]\nhold_first_posts = false\n[digest]\nhour = 9\n[machine_translation]\nurl = 'x'").unwrap();
+        assert_eq!(config.without_effect(), ["digest", "site.hold_first_posts", "machine_translation.url"]);
     }
 
     #[test]

@@ -153,7 +153,7 @@ pub fn answer(body: &Value) -> HttpResponse {
     HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "private, no-store")).json(body)
 }
 
-/// A JSON body: at most 1 MiB, UTF-8, without unknown fields.
+/// A JSON body: at most 1 MiB, UTF-8; unknown fields are ignored.
 ///
 /// # Errors
 /// [`Error::Media`], [`Error::TooLarge`], or [`Error::Malformed`].
@@ -182,6 +182,21 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 /// `""` counts as absent.
 pub fn absent<'de, D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<String>, D::Error> {
     Ok(Option::<String>::deserialize(deserializer)?.filter(|s| !s.is_empty()))
+}
+
+/// A number, or one in a string; `""` counts as absent.
+///
+/// # Errors
+/// Anything else.
+pub fn number<'de, D: serde::Deserializer<'de>, T: std::str::FromStr>(deserializer: D) -> std::result::Result<Option<T>, D::Error> {
+    let text = match Option::<Value>::deserialize(deserializer)? {
+        None | Some(Value::Null) => return Ok(None),
+        Some(Value::Number(n)) => n.to_string(),
+        Some(Value::String(s)) if s.is_empty() => return Ok(None),
+        Some(Value::String(s)) => s,
+        Some(_) => return Err(serde::de::Error::custom("not a number")),
+    };
+    text.parse().map(Some).map_err(|_| serde::de::Error::custom("not a number"))
 }
 
 /// RFC 3339 in UTC.

@@ -1,6 +1,6 @@
 //! Replies as JSON.
 
-use super::{Caller, Json, LIST, acting, answer, id, person, rfc3339, shown, visible};
+use super::{Caller, Json, LIST, acting, answer, id, number, person, rfc3339, shown, visible};
 use crate::{
     app::App,
     domain::{
@@ -70,13 +70,12 @@ fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>) -> Result<Vec
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct NewReply {
     #[serde(default)]
     body: String,
     #[serde(default)]
     lang: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     parent: Option<i64>,
 }
 

@@ -1,6 +1,6 @@
 //! Slots as JSON: read, translate, review, clear; and the edit of an original.
 
-use super::{Caller, Json, Submitted, absent, acting, answer, id, person, rfc3339, visible};
+use super::{Caller, Json, Submitted, absent, acting, answer, id, number, person, rfc3339, visible};
 use crate::{
     app::App,
     domain::{
@@ -43,15 +43,14 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<(String, String)>) 
 
 /// Every field that one of the acts takes.
 #[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub struct Sent {
     #[serde(default)]
     title: String,
     #[serde(default)]
     body: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     based_on: Option<i32>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     revision: Option<i32>,
     #[serde(default, deserialize_with = "absent")]
     action: Option<String>,

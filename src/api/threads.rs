@@ -100,7 +100,6 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>) -> Result
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct NewThread {
     #[serde(default)]
     title: String,

@@ -53,7 +53,12 @@ both! {
         let mut stranger = site.visitor();
         stranger.token = Some("trialogue_wrong".into());
         assert_eq!(stranger.get("/api/v1/threads").status, 401, "a token that is not ours is no visitor");
-        assert_eq!(tom.json("POST", "/api/v1/threads", &json!({ "unknown": 1 })).status, 400);
+        assert_eq!(tom.json("POST", "/api/v1/threads", &json!([1])).status, 400);
+        let lenient = json!({ "title": "T", "body": "x", "lang": "en", "themes": ["governance"], "kind": "", "names": "public" });
+        let thread = tom.json("POST", "/api/v1/threads", &lenient);
+        assert_eq!(thread.status, 201, "an empty value is absent, an unknown field ignored");
+        let reply = json!({ "title": "ignored", "body": "y", "lang": "en", "parent": "" });
+        assert_eq!(tom.json("POST", &format!("/api/v1/threads/{}/posts", thread.value()["id"]), &reply).status, 201);
         assert_eq!(tom.post("/api/v1/threads", &[("title", "T")]).status, 415);
         assert_eq!(tom.get("/api/v1/threads/99999999999999999999").status, 404);
         assert_eq!(tom.json("DELETE", "/api/v1/threads", &json!({})).status, 405);
