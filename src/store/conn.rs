@@ -75,8 +75,11 @@ impl Db {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         }
         // The first connection is made by hand: a pool would retry for long and lose the reason.
-        let first = Manager(place.clone()).connect().context("cannot open the database")?;
-        drop(first);
+        let first = match &place {
+            Place::Sqlite(path) => SqliteConnection::establish(path).map(Conn::Sqlite),
+            Place::Postgres(url) => PgConnection::establish(url).map(Conn::Postgres),
+        };
+        drop(first.context("cannot open the database")?);
         let pool = |size: u32| {
             Pool::builder()
                 .max_size(size)
@@ -164,16 +167,23 @@ fn assert_version(conn: &mut Conn) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Opens connections to one place, by its address and never by guessing.
+/// Opens connections to one place, by its address and never by guessing. A SQLite file that is gone is not
+/// made anew: an empty forum in its place would hide the loss.
 struct Manager(Place);
 
 impl Manager {
     fn connect(&self) -> std::result::Result<Conn, diesel::ConnectionError> {
         match &self.0 {
-            Place::Sqlite(path) => SqliteConnection::establish(path).map(Conn::Sqlite),
+            Place::Sqlite(path) => SqliteConnection::establish(&existing(path)).map(Conn::Sqlite),
             Place::Postgres(url) => PgConnection::establish(url).map(Conn::Postgres),
         }
     }
+}
+
+/// A file's address for SQLite that is never created (<https://sqlite.org/uri.html>).
+fn existing(path: &str) -> String {
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("file:{path}?mode=rw")
 }
 
 impl ManageConnection for Manager {
@@ -216,6 +226,18 @@ impl CustomizeConnection<Conn, diesel::r2d2::Error> for Setup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_is_gone_is_not_made_anew() {
+        let folder = std::env::temp_dir().join(format!("trialogue-{}", uuid::Uuid::now_v7()));
+        let file = folder.join("a 100% new#name?.db");
+        let db = Db::open(&format!("sqlite://{}", file.display())).unwrap();
+        assert!(db.read_now(|conn| Ok(conn.batch_execute("SELECT 1")?)).is_ok());
+        std::fs::remove_file(&file).unwrap();
+        let again = Manager(Place::Sqlite(file.display().to_string())).connect();
+        assert!(again.is_err() && !file.exists());
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn an_address_that_names_no_database_is_refused() {

@@ -166,8 +166,10 @@ fn view(
     if readable {
         let way = |show: Show, words: &str| ((frame.way)(show, post.id), cx.l.t(words));
         let chosen = text.choose(&cx.reader());
-        if langs.len() > 1 || lang != chosen {
-            ways.push(way(Show::Reader, if chosen == text.original { "texts-way-original" } else { "texts-way-reader" }));
+        if langs.len() > 1 {
+            ways.push(way(Show::Reader, "threads-show-reader"));
+        } else if lang != chosen {
+            ways.push(way(Show::Reader, "texts-way-reader"));
         } else if lang != text.original {
             ways.push(way(Show::Original, "texts-way-original"));
         }
