@@ -21,6 +21,7 @@ fn sign_in(browser: &Browser, site: &Site, lang: Lang, handle: &str) {
     browser.type_into("#c-handle", handle);
     browser.type_into("#c-password", PASSWORD);
     browser.click("main .btn");
+    browser.find(".under form");
     assert_eq!(browser.text(".under li:first-child"), handle);
 }
 
@@ -143,5 +144,6 @@ fn the_keyboard_alone_reaches_the_content_and_signs_in() {
         browser.press(c);
     }
     browser.press(enter);
+    browser.find(".under form");
     assert_eq!(browser.text(".under li:first-child"), "claire");
 }

@@ -32,13 +32,17 @@ fn driver() -> Option<&'static String> {
 }
 
 fn call(method: &str, path: &str, body: &Value) -> Value {
+    try_call(method, path, body).unwrap_or_else(|said| panic!("{method} {path}: {said}"))
+}
+
+/// What the driver answers, or the error that it reports.
+fn try_call(method: &str, path: &str, body: &Value) -> Result<Value, Value> {
     let request =
         http::Request::builder().method(method).uri(format!("{}{path}", driver().unwrap())).header("Content-Type", "application/json");
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let mut answer = agent.run(request.body(body.to_string()).unwrap()).unwrap();
     let said: Value = serde_json::from_str(&answer.body_mut().with_config().limit(64 << 20).read_to_string().unwrap()).unwrap();
-    assert!(answer.status().is_success(), "{method} {path}: {said}");
-    said["value"].clone()
+    if answer.status().is_success() { Ok(said["value"].clone()) } else { Err(said["value"].clone()) }
 }
 
 impl Browser {
@@ -92,21 +96,32 @@ impl Browser {
         self.post("/elements", &json!({ "using": "css selector", "value": selector })).as_array().unwrap().len()
     }
 
+    /// Acts on an element; one that a page change took away between finding and acting is found anew.
+    fn on(&self, selector: &str, method: &str, act: &str, body: &Value) -> Value {
+        for _ in 0..20 {
+            match try_call(method, &format!("{}/element/{}/{act}", self.session, self.element(selector)), body) {
+                Ok(value) => return value,
+                Err(said) if said["error"] == "stale element reference" => {}
+                Err(said) => panic!("{act} {selector}: {said}"),
+            }
+        }
+        panic!("{selector} never stays");
+    }
+
     pub fn click(&self, selector: &str) {
-        self.post(&format!("/element/{}/click", self.element(selector)), &json!({}));
+        self.on(selector, "POST", "click", &json!({}));
     }
 
     pub fn type_into(&self, selector: &str, text: &str) {
-        self.post(&format!("/element/{}/value", self.element(selector)), &json!({ "text": text }));
+        self.on(selector, "POST", "value", &json!({ "text": text }));
     }
 
     pub fn text(&self, selector: &str) -> String {
-        call("GET", &format!("{}/element/{}/text", self.session, self.element(selector)), &json!({})).as_str().unwrap().to_owned()
+        self.on(selector, "GET", "text", &json!({})).as_str().unwrap().to_owned()
     }
 
     pub fn attr(&self, selector: &str, name: &str) -> String {
-        let found = call("GET", &format!("{}/element/{}/attribute/{name}", self.session, self.element(selector)), &json!({}));
-        found.as_str().unwrap_or_default().to_owned()
+        self.on(selector, "GET", &format!("attribute/{name}"), &json!({})).as_str().unwrap_or_default().to_owned()
     }
 
     /// A key pressed where the focus is.
