@@ -21,7 +21,11 @@ struct Counter(String);
 impl Instrumentation for Counter {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
-            InstrumentationEvent::StartEstablishConnection { url, .. } => self.0 = url.to_owned(),
+            InstrumentationEvent::StartEstablishConnection { url, .. } => {
+                // A SQLite file is opened as `file:PATH?mode=rw`.
+                let path = url.strip_prefix("file:").and_then(|u| u.split('?').next());
+                self.0 = path.unwrap_or(url).to_owned();
+            }
             // A connection that a pool opens meanwhile sets itself up; that is no page's doing.
             InstrumentationEvent::StartQuery { query, .. } if query.to_string().starts_with("SELECT") => {
                 *SEEN.lock().unwrap().entry(self.0.clone()).or_default() += 1;
