@@ -178,7 +178,7 @@ fn every_message_is_used_and_every_used_one_exists() {
         assert!(code.contains(&format!("\"{key}\"")), "{key} is never used");
     }
     let nouns: BTreeSet<&str> = known.keys().filter_map(|k| k.split('-').next()).collect();
-    for word in code.split('"').skip(1).step_by(1).filter(|w| w.len() < 60 && w.contains('-')) {
+    for word in code.split('"').skip(1).filter(|w| w.len() < 60 && w.contains('-')) {
         let is_key = !word.ends_with('-')
             && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && nouns.contains(word.split('-').next().unwrap());
