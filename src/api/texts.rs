@@ -10,11 +10,11 @@ use crate::{
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, Change, EditDraft},
-        text::SlotAct,
+        slot::SlotAct,
         thread,
     },
     error::{Error, Result},
-    forum::{self, texts::SlotDraft},
+    forum::{self, slots::SlotDraft},
     store::{self, Conn, posts::Post, texts::Text},
 };
 use actix_web::{
@@ -110,9 +110,9 @@ fn act(
     let revision = sent.revision.ok_or_else(|| Error::field("revision", "errors-revision-unknown"))?;
     let draft = SlotDraft { title: sent.title.clone(), body: sent.body.clone(), based_on: sent.based_on.unwrap_or(0), revision };
     match act {
-        SlotAct::Save => forum::texts::save_slot(conn, actor, text, lang, &draft, now).map(|_| ()),
-        SlotAct::Review => forum::texts::review_slot(conn, actor, text, lang, &draft, &reason, now),
-        SlotAct::Clear => forum::texts::clear_slot(conn, actor, text, lang, revision, &reason, now),
+        SlotAct::Save => forum::slots::save_slot(conn, actor, text, lang, &draft, now).map(|_| ()),
+        SlotAct::Review => forum::slots::review_slot(conn, actor, text, lang, &draft, &reason, now),
+        SlotAct::Clear => forum::slots::clear_slot(conn, actor, text, lang, revision, &reason, now),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     forum::{
         self,
         accounts::{NewPerson, Settings},
-        texts::SlotDraft,
+        slots::SlotDraft,
         threads::ThreadAct,
     },
     store::{self, Conn},
@@ -226,15 +226,15 @@ fn translate(
         let draft = SlotDraft { title: slot.title.clone(), body: slot.body.clone(), based_on: text.source_revision(), revision: 0 };
         let at = written + TimeDelta::hours(3);
         if word(Quality::parse(&slot.quality), &slot.quality)? == Quality::Machine {
-            forum::texts::save_machine(conn, &text, lang, &draft, slot.engine.as_deref().unwrap_or("LibreTranslate"), at)?;
+            forum::slots::save_machine(conn, &text, lang, &draft, slot.engine.as_deref().unwrap_or("LibreTranslate"), at)?;
             continue;
         }
         let translator = who(slot.translator.as_deref().unwrap_or_default())?;
-        let n = forum::texts::save_slot(conn, &translator, &text, lang, &draft, at)?;
+        let n = forum::slots::save_slot(conn, &translator, &text, lang, &draft, at)?;
         if let Some(reviewer) = &slot.reviewer {
             let text = store::texts::find(conn, post.text_id)?;
             let judged = SlotDraft { title: String::new(), body: String::new(), based_on: 0, revision: n };
-            forum::texts::review_slot(conn, &who(reviewer)?, &text, lang, &judged, "", at + TimeDelta::hours(2))?;
+            forum::slots::review_slot(conn, &who(reviewer)?, &text, lang, &judged, "", at + TimeDelta::hours(2))?;
         }
     }
     if let Some(edit) = edit {

@@ -12,6 +12,7 @@ mod numbering;
 pub mod page;
 pub mod policy;
 pub mod post;
+pub mod slot;
 pub mod text;
 pub mod theme;
 pub mod thread;

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod limits;
 pub mod posts;
+pub mod slots;
 pub mod texts;
 pub mod themes;
 pub mod threads;

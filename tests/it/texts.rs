@@ -7,7 +7,7 @@ use crate::{
 use serde_json::{Value, json};
 use trialogue::{
     domain::lang::Lang,
-    forum::{self, texts::SlotDraft},
+    forum::{self, slots::SlotDraft},
     store,
 };
 
@@ -33,7 +33,7 @@ fn machine(site: &Site, text: i64, lang: Lang) -> trialogue::error::Result<i32> 
             based_on: text.source_revision(),
             revision: text.slot(lang).map_or(0, |s| s.revision),
         };
-        forum::texts::save_machine(conn, &text, lang, &draft, "TestEngine 1", now)
+        forum::slots::save_machine(conn, &text, lang, &draft, "TestEngine 1", now)
     })
 }
 
