@@ -48,6 +48,7 @@ pub struct Standing {
     pub revision: i32,
     pub title: String,
     pub body: String,
+    pub author: Option<i64>,
 }
 
 impl Error {

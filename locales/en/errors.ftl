@@ -51,7 +51,6 @@ errors-denied-post-gone = This post is hidden or deleted and cannot be changed.
 errors-denied-announcements = Only moderators can open announcements.
 errors-denied-reason-needed = Please give a reason.
 errors-denied-original = This is the language of the original: it is edited, not translated.
-errors-denied-reviewed = This translation has been reviewed. For now only moderators can change it; suggesting corrections will come with the workbench.
 errors-denied-reviewers-only = Reviewing needs reviewer rights for this language.
 errors-denied-own-review = This is your own translation. To review it yourself, give a reason.
 errors-denied-machine-review = A machine translation cannot be reviewed as it is. Save it first, unchanged if it is good.
@@ -90,3 +89,24 @@ errors-handle-unknown = There is nobody with this handle.
 errors-kept = It is all here, for you to copy.
 errors-back = Go back
 errors-changed = What changed meanwhile
+errors-denied-human-work = Somebody has already translated this: a machine never writes over a person’s work.
+errors-denied-nothing-to-restore = Nothing to restore: this slot was not cleared, or it has been filled since.
+errors-denied-nothing-to-confirm = Nothing to confirm: this slot is still empty.
+errors-denied-nothing-to-accept = This proposal is no longer waiting, or the translation is no longer reviewed. You can open it and save it.
+errors-denied-own-work = This is your own work: somebody else has to review it.
+errors-denied-not-yours = Somebody else claimed this.
+errors-denied-claimed = Somebody else is already working on this. Take another text, or wait until their claim lapses.
+errors-denied-nothing-to-contest = There is no translation to contest here.
+errors-denied-not-read-by-you = You can contest a translation of your own words, or one in a language that you read. Your settings say which languages you read.
+errors-denied-already-readable = This text can already be read in that language.
+errors-denied-admins-only = Only administrators can do that.
+errors-passage-unknown = These words are not in the translation. Copy them exactly as they stand there.
+errors-block-unknown = The original has no paragraph at that place.
+errors-valid-changed = You changed the text. Save to keep your changes; “still valid” confirms the translation as it stands.
+errors-ask-identical = This translation is identical to the original. Do you mean it?
+errors-ask-identical-title = The title is identical to the original’s. Do you mean it?
+errors-ask-gaps = { $found ->
+    [one] One paragraph of the translation is empty: nobody could read it. Do you mean it?
+   *[other] { $found } paragraphs of the translation are empty: nobody could read them. Do you mean it?
+}
+errors-ask-claimed = Somebody else has claimed this translation. Do you really want to save yours?

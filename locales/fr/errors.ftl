@@ -51,7 +51,6 @@ errors-denied-post-gone = Ce message est masqué ou supprimé ; on ne peut pas l
 errors-denied-announcements = Seule la modération peut publier des annonces.
 errors-denied-reason-needed = Indiquez un motif.
 errors-denied-original = C’est la langue de l’original : on le modifie, on ne le traduit pas.
-errors-denied-reviewed = Cette traduction a été relue. Pour l’instant, seule la modération peut la modifier ; l’espace de traduction permettra de suggérer des corrections.
 errors-denied-reviewers-only = Il faut le droit de relecture pour cette langue.
 errors-denied-own-review = C’est votre propre traduction. Pour la relire vous-même, indiquez un motif.
 errors-denied-machine-review = Une traduction automatique ne se relit pas telle quelle. Enregistrez-la d’abord, même sans rien y changer si elle est bonne.
@@ -90,3 +89,24 @@ errors-handle-unknown = Personne ne porte cet identifiant.
 errors-kept = Tout est là : vous pouvez le copier.
 errors-back = Revenir en arrière
 errors-changed = Ce qui a changé entre-temps
+errors-denied-human-work = Une personne a déjà traduit cette version : une traduction automatique ne la remplace jamais.
+errors-denied-nothing-to-restore = Rien à rétablir : cette version n’a pas été vidée, ou elle a été traduite depuis.
+errors-denied-nothing-to-confirm = Rien à confirmer : cette version est encore à traduire.
+errors-denied-nothing-to-accept = Cette suggestion n’attend plus de décision, ou la traduction n’est plus relue. Vous pouvez l’ouvrir et l’enregistrer.
+errors-denied-own-work = C’est votre propre travail : une autre personne doit le relire.
+errors-denied-not-yours = Cette prise en charge est celle d’une autre personne.
+errors-denied-claimed = Une autre personne s’en charge déjà. Vous pouvez choisir un autre texte, ou attendre que sa prise en charge prenne fin.
+errors-denied-nothing-to-contest = Il n’y a pas de traduction à contester ici.
+errors-denied-not-read-by-you = On conteste la traduction de ses propres mots, ou une traduction dans une langue que l’on lit. Les langues que vous lisez sont dans vos réglages.
+errors-denied-already-readable = Ce texte se lit déjà dans cette langue.
+errors-denied-admins-only = Seule l’administration peut faire cela.
+errors-passage-unknown = Ces mots ne figurent pas dans la traduction. Copiez-les tels qu’ils y sont.
+errors-block-unknown = L’original n’a pas de paragraphe à cette place.
+errors-valid-changed = Vous avez modifié le texte. Pour garder vos changements, enregistrez ; « toujours valable » confirme la traduction telle qu’elle est.
+errors-ask-identical = Cette traduction est identique à l’original. Est-ce voulu ?
+errors-ask-identical-title = Le titre est identique à celui de l’original. Est-ce voulu ?
+errors-ask-gaps = { $found ->
+    [one] Un paragraphe de la traduction est vide : on ne le lirait pas. Est-ce voulu ?
+   *[other] { $found } paragraphes de la traduction sont vides : on ne les lirait pas. Est-ce voulu ?
+}
+errors-ask-claimed = Une autre personne s’est chargée de cette traduction. Voulez-vous vraiment enregistrer la vôtre ?

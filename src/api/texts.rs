@@ -10,17 +10,22 @@ use crate::{
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, Change, EditDraft},
+        segment,
         slot::SlotAct,
         thread,
     },
     error::{Error, Result},
-    forum::{self, slots::SlotDraft},
+    forum::{
+        self,
+        slots::{Slot, SlotDraft},
+    },
     store::{self, Conn, posts::Post, texts::Text},
 };
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
     web::{Data, Path},
 };
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -29,13 +34,13 @@ use serde_json::{Value, json};
 /// # Errors
 /// An unknown or hidden text, an unknown language.
 pub async fn show(app: Data<App>, caller: Caller, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let (id, lang) = place(&path)?;
+    let (shared, (id, lang)) = (app.clone(), place(&path)?);
     let slot = app
         .db
         .read(move |conn| {
             let me = caller.person(conn)?;
             let (text, _) = forum::texts::find(conn, id, visible(me.as_ref()))?;
-            slot(conn, &text, lang)
+            slot(conn, &text, lang, me.map(|m| m.id), shared.clock.now())
         })
         .await?;
     Ok(answer(&slot))
@@ -60,9 +65,13 @@ pub struct Sent {
     note: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    blocks: Vec<usize>,
+    #[serde(default, deserialize_with = "number")]
+    proposal: Option<i32>,
 }
 
-/// PUT /api/v1/texts/{id}/slots/{lang}: `action` is `save` (preset), `review` or `clear`; on the original's own
+/// PUT /api/v1/texts/{id}/slots/{lang}: `action` is one of [`SlotAct`], preset `save`; on the original's own
 /// language `publish`, the edit. Answers with the slot as it stands then; a refusal gives the text back.
 ///
 /// # Errors
@@ -88,32 +97,31 @@ pub async fn put(
                 let draft = edit_draft(&sent, post)?;
                 forum::texts::edit_original(conn, &actor, &text, post, &draft, now)?;
             } else {
-                act(conn, &actor, &text, lang, &sent, now)?;
+                let (act, draft) = slot_draft(&sent)?;
+                forum::slots::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;
             }
             let text = store::texts::find(conn, id)?;
-            slot(conn, &text, lang)
+            slot(conn, &text, lang, Some(actor.id), now)
         })
         .await?;
     Ok(answer(&saved))
 }
 
-fn act(
-    conn: &mut Conn,
-    actor: &crate::domain::account::Actor,
-    text: &Text,
-    lang: Lang,
-    sent: &Sent,
-    now: chrono::NaiveDateTime,
-) -> Result<()> {
+fn slot_draft(sent: &Sent) -> Result<(SlotAct, SlotDraft)> {
     let act = SlotAct::parse(sent.action.as_deref().unwrap_or("save")).ok_or_else(|| Error::field("action", "errors-act-unknown"))?;
-    let reason = limits::line("reason", &sent.reason, 0, limits::REASON_CHARS)?;
-    let revision = sent.revision.ok_or_else(|| Error::field("revision", "errors-revision-unknown"))?;
-    let draft = SlotDraft { title: sent.title.clone(), body: sent.body.clone(), based_on: sent.based_on.unwrap_or(0), revision };
-    match act {
-        SlotAct::Save => forum::slots::save_slot(conn, actor, text, lang, &draft, now).map(|_| ()),
-        SlotAct::Review => forum::slots::review_slot(conn, actor, text, lang, &draft, &reason, now),
-        SlotAct::Clear => forum::slots::clear_slot(conn, actor, text, lang, revision, &reason, now),
-    }
+    let revision = match (sent.revision, act) {
+        (Some(revision), _) => revision,
+        // Nothing of the slot is judged or overwritten by these.
+        (None, SlotAct::Claim | SlotAct::Release | SlotAct::Discard | SlotAct::Restore) => 0,
+        (None, _) => return Err(Error::field("revision", "errors-revision-unknown")),
+    };
+    let draft = SlotDraft {
+        blocks: sent.blocks.clone(),
+        reason: sent.reason.clone(),
+        proposal: sent.proposal,
+        ..SlotDraft::whole(&sent.title, &sent.body, sent.based_on.unwrap_or(0), revision)
+    };
+    Ok((act, draft))
 }
 
 fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
@@ -141,22 +149,33 @@ fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
     }
 }
 
-/// A slot; an empty one has revision 0 and no words.
-fn slot(conn: &mut Conn, text: &Text, lang: Lang) -> Result<Value> {
+/// A slot as `me` sees it; an empty one has revision 0 and no words.
+fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<i64>, now: NaiveDateTime) -> Result<Value> {
     let stored = text.slot(lang);
     let revision = stored.map(|s| s.revision_id).unwrap_or_default();
     let (body, html) = store::texts::bodies(conn, &[revision])?.remove(&revision).unwrap_or_default();
-    let ids: Vec<i64> = stored.into_iter().flat_map(|s| [s.author_id, s.reviewer_id]).flatten().collect();
+    let claim = store::claims::find(conn, text.id, lang, now)?;
+    let draft = match me {
+        Some(me) => store::claims::draft(conn, me, text.id, lang)?,
+        None => None,
+    };
+    let mut ids: Vec<i64> = stored.into_iter().flat_map(|s| [s.translator(), s.reviewer_id]).flatten().collect();
+    ids.extend(claim.iter().map(|c| c.account_id));
     let names = store::accounts::names(conn, &ids)?;
+    let requests = store::requests::counts(conn, &[text.id])?.get(&(text.id, lang)).copied().unwrap_or_default();
     let freshness = text.freshness(lang);
     Ok(json!({
         "text": text.id, "lang": lang.as_str(), "quality": text.quality(lang).as_str(), "fresh": freshness.fresh,
         "outdated_blocks": freshness.outdated, "revision": stored.map_or(0, |s| s.revision),
         "based_on": stored.and_then(|s| s.based_on), "source_revision": text.source_revision(),
         "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
-        "translator": person(stored.and_then(|s| s.author_id).filter(|_| lang != text.original), &names),
+        "translator": person(stored.and_then(|s| s.translator()).filter(|_| lang != text.original), &names),
         "reviewer": person(stored.and_then(|s| s.reviewer_id), &names), "engine": stored.and_then(|s| s.engine.clone()),
-        "created_at": stored.map(|s| rfc3339(s.created_at)),
+        "created_at": stored.map(|s| rfc3339(s.created_at)), "requests": requests,
+        "claim": claim.map(|c| json!({ "by": person(Some(c.account_id), &names), "lapses_at": rfc3339(c.lapses_at) })),
+        "draft": draft.map(|d| json!({
+            "title": d.title, "body": segment::join(&d.parts()), "based_on": d.based_on, "revision": d.revision, "saved_at": rfc3339(d.saved_at),
+        })),
     }))
 }
 

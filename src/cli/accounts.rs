@@ -5,7 +5,7 @@ use crate::{
     config::Config,
     domain::{
         account::{self, Email, Handle, Role},
-        lang::Lang,
+        lang::{Lang, Langs},
     },
     forum::{self, accounts::NewPerson},
     store::{self, Conn, accounts::Account},
@@ -34,15 +34,18 @@ pub enum Command {
         #[arg(long)]
         confirmed: bool,
     },
-    /// Everybody: id, handle, role, address.
+    /// Everybody: id, handle, role, address, languages that they may review.
     List,
-    /// Give a person another role; their sessions end.
+    /// Give a person another role (their sessions end), or reviewer rights.
     Role {
         #[arg(long)]
         handle: String,
         /// participant, moderator or admin
         #[arg(long, value_parser = role)]
         role: Role,
+        /// Languages that they may review, such as fr,ja; empty takes the rights back.
+        #[arg(long, value_parser = langs)]
+        reviewer: Option<Langs>,
     },
     /// Print a new API token, once.
     Token {
@@ -57,6 +60,10 @@ fn role(word: &str) -> Result<Role, String> {
 
 fn lang(word: &str) -> Result<Lang, String> {
     Lang::parse(word).ok_or_else(|| "one of fr, en, ja".to_owned())
+}
+
+fn langs(words: &str) -> Result<Langs, String> {
+    words.split(',').filter(|w| !w.is_empty()).map(lang).collect()
 }
 
 pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
@@ -83,14 +90,20 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
         }
         Command::List => {
             for person in app.db.read_now(store::accounts::all).map_err(said)? {
-                println!("{}\t{}\t{}\t{}", person.id, person.handle, person.role, person.email);
+                println!("{}\t{}\t{}\t{}\t{}", person.id, person.handle, person.role, person.email, person.reviews);
             }
         }
-        Command::Role { handle, role } => {
+        Command::Role { handle, role, reviewer } => {
             app.db
                 .write_now(|conn| {
                     let person = find(conn, &handle)?;
-                    forum::accounts::set_role(conn, None, &person, role, now)
+                    if person.role != role {
+                        forum::accounts::set_role(conn, None, &person, role, now)?;
+                    }
+                    match reviewer {
+                        Some(langs) => forum::accounts::set_reviews(conn, None, &person, langs, "", now),
+                        None => Ok(()),
+                    }
                 })
                 .map_err(said)?;
         }

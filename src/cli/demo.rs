@@ -7,6 +7,7 @@ use crate::{
         account::{Actor, Email, Handle, Preferences, Role},
         lang::Lang,
         post::{Body, Change, EditDraft, ReplyDraft},
+        slot::SlotAct,
         text::Quality,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
     },
@@ -14,7 +15,7 @@ use crate::{
     forum::{
         self,
         accounts::{NewPerson, Settings},
-        slots::SlotDraft,
+        slots::{Slot as Place, SlotDraft},
         threads::ThreadAct,
     },
     store::{self, Conn},
@@ -180,7 +181,7 @@ fn add(conn: &mut Conn, person: &Person, index: usize, hash: &str, now: NaiveDat
         territory: person.territory.clone(),
     };
     forum::accounts::save_settings(conn, id, &settings)?;
-    Ok(Actor { id, role })
+    Ok(Actor::new(id, role))
 }
 
 fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<Actor>, now: NaiveDateTime) -> Result<i64> {
@@ -223,18 +224,19 @@ fn translate(
     for (lang, slot) in slots {
         let lang = word(Lang::parse(lang), lang)?;
         let text = store::texts::find(conn, post.text_id)?;
-        let draft = SlotDraft { title: slot.title.clone(), body: slot.body.clone(), based_on: text.source_revision(), revision: 0 };
+        let draft = SlotDraft::whole(&slot.title, &slot.body, text.source_revision(), 0);
         let at = written + TimeDelta::hours(3);
         if word(Quality::parse(&slot.quality), &slot.quality)? == Quality::Machine {
             forum::slots::save_machine(conn, &text, lang, &draft, slot.engine.as_deref().unwrap_or("LibreTranslate"), at)?;
             continue;
         }
         let translator = who(slot.translator.as_deref().unwrap_or_default())?;
-        let n = forum::slots::save_slot(conn, &translator, &text, lang, &draft, at)?;
+        let on = |text| Place { text, post: Some(&post), lang };
+        forum::slots::act(conn, &translator, on(&text), SlotAct::Save, &draft, at)?;
         if let Some(reviewer) = &slot.reviewer {
             let text = store::texts::find(conn, post.text_id)?;
-            let judged = SlotDraft { title: String::new(), body: String::new(), based_on: 0, revision: n };
-            forum::slots::review_slot(conn, &who(reviewer)?, &text, lang, &judged, "", at + TimeDelta::hours(2))?;
+            let judged = SlotDraft { revision: 1, ..SlotDraft::default() };
+            forum::slots::act(conn, &who(reviewer)?, on(&text), SlotAct::Review, &judged, at + TimeDelta::hours(2))?;
         }
     }
     if let Some(edit) = edit {
@@ -247,7 +249,7 @@ fn translate(
             revision: text.source_revision(),
             reason: String::new(),
         };
-        let author = Actor { id: post.author_id, role: Role::Participant };
+        let author = Actor::new(post.author_id, Role::Participant);
         forum::texts::edit_original(conn, &author, &text, &post, &draft, edited)?;
     }
     Ok(())

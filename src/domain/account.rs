@@ -1,6 +1,10 @@
 //! U1, U2: people, their names and roles.
 
-use super::{FieldError, lang::Lang, limits, words};
+use super::{
+    FieldError,
+    lang::{Lang, Langs},
+    limits, words,
+};
 use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -24,6 +28,15 @@ impl Role {
 pub struct Actor {
     pub id: i64,
     pub role: Role,
+    /// Languages in which an administrator lets them review.
+    pub reviews: Langs,
+}
+
+impl Actor {
+    /// Somebody without rights of their own beside the role's.
+    pub fn new(id: i64, role: Role) -> Self {
+        Self { id, role, reviews: Langs::default() }
+    }
 }
 
 /// A name to sign in with and to be addressed by: 2 to 32 letters, digits, `-` or `_` of any script.

@@ -31,6 +31,41 @@ impl Lang {
     }
 }
 
+/// Some of the three languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Langs([bool; 3]);
+
+impl Langs {
+    /// Languages of a stored list such as `"fr en"`; unknown words are left out.
+    pub fn of(words: &str) -> Self {
+        Lang::list(words).into_iter().collect()
+    }
+
+    pub fn has(self, lang: Lang) -> bool {
+        self.0[lang.index()]
+    }
+
+    /// Those that are in it, in the order of every page.
+    pub fn iter(self) -> impl Iterator<Item = Lang> {
+        Lang::THREE.into_iter().filter(move |l| self.has(*l))
+    }
+
+    /// As it is stored; nothing for none.
+    pub fn words(self) -> String {
+        self.iter().map(Lang::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl FromIterator<Lang> for Langs {
+    fn from_iter<I: IntoIterator<Item = Lang>>(langs: I) -> Self {
+        let mut set = Self::default();
+        for lang in langs {
+            set.0[lang.index()] = true;
+        }
+        set
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +76,6 @@ mod tests {
             assert_eq!(Lang::parse(word), None, "{word}");
         }
         assert_eq!(Lang::list("ja xx fr"), [Lang::Ja, Lang::Fr]);
+        assert_eq!(Langs::of("ja xx fr").words(), "fr ja");
     }
 }

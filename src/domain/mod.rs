@@ -2,6 +2,7 @@
 //! Rule numbers (T4, P2 …) are those of the domain agreement; `docs/architecture.md` lists where each lives.
 
 pub mod account;
+pub mod answer;
 pub mod block;
 pub mod diff;
 mod emphasis;
@@ -12,6 +13,7 @@ mod numbering;
 pub mod page;
 pub mod policy;
 pub mod post;
+pub mod segment;
 pub mod slot;
 pub mod text;
 pub mod theme;

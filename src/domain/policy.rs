@@ -2,6 +2,7 @@
 
 use super::{
     account::{Actor, Role},
+    lang::Lang,
     post::PostState,
     thread::{ThreadKind, ThreadState},
 };
@@ -17,12 +18,22 @@ pub enum Denied {
     AnnouncementsAreModerators,
     ReasonNeeded,
     OriginalIsNoTranslation,
-    ProposalsComeLater,
+    HoldsHumanWork,
     ReviewersOnly,
     OwnReviewNeedsReason,
     MachineNeedsAHand,
     NothingToReview,
     NothingToClear,
+    NothingToRestore,
+    NothingToConfirm,
+    NothingToAccept,
+    OwnWork,
+    NotYours,
+    ClaimedByAnother,
+    NothingToContest,
+    NotReadByYou,
+    AlreadyReadable,
+    AdminsOnly,
 }
 
 impl Denied {
@@ -37,12 +48,22 @@ impl Denied {
             Self::AnnouncementsAreModerators => "errors-denied-announcements",
             Self::ReasonNeeded => "errors-denied-reason-needed",
             Self::OriginalIsNoTranslation => "errors-denied-original",
-            Self::ProposalsComeLater => "errors-denied-reviewed",
+            Self::HoldsHumanWork => "errors-denied-human-work",
             Self::ReviewersOnly => "errors-denied-reviewers-only",
             Self::OwnReviewNeedsReason => "errors-denied-own-review",
             Self::MachineNeedsAHand => "errors-denied-machine-review",
             Self::NothingToReview => "errors-denied-nothing-to-review",
             Self::NothingToClear => "errors-denied-nothing-to-clear",
+            Self::NothingToRestore => "errors-denied-nothing-to-restore",
+            Self::NothingToConfirm => "errors-denied-nothing-to-confirm",
+            Self::NothingToAccept => "errors-denied-nothing-to-accept",
+            Self::OwnWork => "errors-denied-own-work",
+            Self::NotYours => "errors-denied-not-yours",
+            Self::ClaimedByAnother => "errors-denied-claimed",
+            Self::NothingToContest => "errors-denied-nothing-to-contest",
+            Self::NotReadByYou => "errors-denied-not-read-by-you",
+            Self::AlreadyReadable => "errors-denied-already-readable",
+            Self::AdminsOnly => "errors-denied-admins-only",
         }
     }
 }
@@ -102,6 +123,33 @@ pub fn moderate(actor: &Actor, reason: &str) -> Result<(), Denied> {
     }
 }
 
+/// Reviewer rights for a language: an administrator gives them, moderators have them in all three (T5).
+pub fn reviews(actor: &Actor, lang: Lang) -> bool {
+    match actor.role {
+        Role::Moderator | Role::Admin => true,
+        Role::Participant => actor.reviews.has(lang),
+    }
+}
+
+/// T10: a translation of one's own words, or in a language that one reads.
+///
+/// # Errors
+/// Neither.
+pub fn contest(own_words: bool, reads: bool) -> Result<(), Denied> {
+    if own_words || reads { Ok(()) } else { Err(Denied::NotReadByYou) }
+}
+
+/// Roles and rights are given by administrators.
+///
+/// # Errors
+/// No administrator.
+pub fn give_rights(actor: &Actor) -> Result<(), Denied> {
+    match actor.role {
+        Role::Admin => Ok(()),
+        Role::Participant | Role::Moderator => Err(Denied::AdminsOnly),
+    }
+}
+
 /// What a reader can find at all (T12): taken by every read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visible {
@@ -137,9 +185,10 @@ impl Visible {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::Langs;
 
     fn actor(role: Role) -> Actor {
-        Actor { id: 1, role }
+        Actor::new(1, role)
     }
 
     #[test]
@@ -154,6 +203,16 @@ mod tests {
             assert_eq!(edit(&actor(role), author, PostState::Visible, reason), verdict, "{role} {author} {reason:?}");
         }
         assert_eq!(edit(&actor(Role::Participant), 1, PostState::Hidden, ""), Err(Denied::PostGone));
+    }
+
+    #[test]
+    fn u2_reviewer_rights_hold_for_their_language_and_moderators_have_all() {
+        let reviewer = Actor { reviews: Langs::of("ja"), ..actor(Role::Participant) };
+        assert_eq!(Lang::THREE.map(|l| reviews(&reviewer, l)), [false, false, true]);
+        for role in [Role::Moderator, Role::Admin] {
+            assert_eq!(Lang::THREE.map(|l| reviews(&actor(role), l)), [true; 3]);
+        }
+        assert_eq!(give_rights(&actor(Role::Moderator)), Err(Denied::AdminsOnly));
     }
 
     #[test]

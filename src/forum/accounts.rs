@@ -3,9 +3,9 @@
 use super::{hash, secret};
 use crate::{
     domain::{
-        account::{self, Email, Handle, Preferences, Role},
-        lang::Lang,
-        limits,
+        account::{self, Actor, Email, Handle, Preferences, Role},
+        lang::{Lang, Langs},
+        limits, policy,
     },
     error::{Error, Result},
     store::{self, Conn, accounts::Account, moderation::Subject, sessions::Session},
@@ -181,6 +181,22 @@ pub fn set_role(conn: &mut Conn, actor: Option<i64>, person: &Account, role: Rol
     store::accounts::set_role(conn, person.id, role)?;
     store::sessions::delete_all(conn, person.id)?;
     store::moderation::log(conn, actor, "role", Subject::Account(person.id), role.as_str(), now)
+}
+
+/// Lets somebody review in these languages and no others; writes the audit line.
+///
+/// # Errors
+/// No administrator (`None` is the command line, which has every right).
+pub fn set_reviews(conn: &mut Conn, actor: Option<&Actor>, person: &Account, langs: Langs, reason: &str, now: NaiveDateTime) -> Result<()> {
+    if let Some(actor) = actor {
+        policy::give_rights(actor)?;
+    }
+    if person.reviews() == langs {
+        return Ok(());
+    }
+    store::accounts::set_reviews(conn, person.id, langs)?;
+    let said = if reason.is_empty() { langs.words() } else { format!("{}: {reason}", langs.words()) };
+    store::moderation::log(conn, actor.map(|a| a.id), "reviews", Subject::Account(person.id), &said, now)
 }
 
 /// Saves how a person reads and writes, and what others see of them.

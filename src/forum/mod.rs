@@ -3,8 +3,12 @@
 //! Pages, JSON and the command line call the same functions. They know no HTTP, no mail, no language of pages.
 
 pub mod accounts;
+pub mod claims;
+pub mod contests;
 pub mod limits;
+pub mod notices;
 pub mod posts;
+pub mod requests;
 pub mod slots;
 pub mod texts;
 pub mod themes;

@@ -1,13 +1,18 @@
-//! Slots: a translation saved, reviewed, cleared; machine text (T5, T6).
+//! Slots: what somebody at work on a translation does to it (T5–T7); machine text.
 
+use super::{claims, notices};
 use crate::{
     domain::{
         FieldError,
         account::Actor,
+        answer::Answered,
+        block,
         lang::Lang,
-        policy::Denied,
+        limits,
+        policy::{self, Denied},
         post::Body,
-        slot::{self, Hand, SlotAct},
+        segment,
+        slot::{self, Hand, NoticeKind, Outcome, SlotAct, Step},
         text::{Quality, TextKind},
         thread,
     },
@@ -15,130 +20,423 @@ use crate::{
     store::{
         self, Conn,
         moderation::Subject,
-        texts::{NewRevision, Seen, Text},
+        notices::News,
+        posts::Post,
+        slots::{Act, Becomes, Ending, Kind, NewAct, Seen},
+        texts::{NewRevision, Revision, Text},
     },
 };
 use chrono::NaiveDateTime;
 
-/// A translation as it is sent.
-#[derive(Debug, Clone)]
+/// A slot to be worked on: a text, the post that it belongs to (none for a theme's), and the language.
+#[derive(Clone, Copy)]
+pub struct Slot<'a> {
+    pub text: &'a Text,
+    pub post: Option<&'a Post>,
+    pub lang: Lang,
+}
+
+/// What somebody sends with an act.
+#[derive(Debug, Clone, Default)]
 pub struct SlotDraft {
     pub title: String,
-    pub body: String,
+    /// The body, in one piece or block by block.
+    pub parts: Vec<String>,
+    /// The parts stand beside the blocks of the source: outdated ones that were left as they were stay outdated.
+    pub by_block: bool,
     /// The source revision that the translator saw.
     pub based_on: i32,
     /// The slot revision that they started from; 0 for none.
     pub revision: i32,
+    /// Source blocks that are still valid; with [`SlotAct::Valid`], none means the whole text.
+    pub blocks: Vec<usize>,
+    pub reason: String,
+    /// The number of the proposal that is judged.
+    pub proposal: Option<i32>,
+    /// Was asked whether they mean it, and does.
+    pub sure: bool,
 }
 
-/// Saves a translation (T5, T6). Returns its revision's number.
+impl SlotDraft {
+    /// A whole translation in one piece.
+    pub fn whole(title: &str, body: &str, based_on: i32, revision: i32) -> Self {
+        Self { title: title.to_owned(), parts: vec![body.to_owned()], based_on, revision, sure: true, ..Self::default() }
+    }
+
+    fn body(&self) -> String {
+        segment::join(&self.parts)
+    }
+}
+
+/// What an act did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Readers get this revision.
+    Saved(i32),
+    /// It waits for a reviewer, beside the reviewed revision.
+    Proposed(i32),
+    /// No revision was made.
+    Kept,
+}
+
+/// T5–T7: the one door to everything that is done to a translation.
 ///
 /// # Errors
-/// A reviewed slot (proposals come later), a stale `revision` (conflict), an unknown `based_on`, fields.
-pub fn save_slot(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, draft: &SlotDraft, now: NaiveDateTime) -> Result<i32> {
-    let quality = slot::transition(text.quality(lang), SlotAct::Save, hand(actor, text, lang, ""))?;
-    write_slot(conn, text, lang, quality, draft, Author::Person(actor.id), now)
+/// What T5 refuses, a stale `revision` (conflict), an unknown `based_on`, fields, and on field `sure` what is asked
+/// before it is done.
+pub fn act(conn: &mut Conn, actor: &Actor, slot: Slot, act: SlotAct, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    let draft = &SlotDraft { reason: limits::line("reason", &draft.reason, 0, limits::REASON_CHARS)?, ..draft.clone() };
+    match act {
+        SlotAct::Save => save(conn, actor, slot, draft, now),
+        SlotAct::Valid => confirm(conn, actor, slot, draft, now),
+        SlotAct::Review => review(conn, actor, slot, draft, now),
+        SlotAct::Return => send_back(conn, actor, slot, draft, now),
+        SlotAct::Accept => accept(conn, actor, slot, draft, now),
+        SlotAct::Clear => clear(conn, actor, slot, draft, now),
+        SlotAct::Restore => restore(conn, actor, slot, draft, now),
+        SlotAct::Draft | SlotAct::Discard | SlotAct::Claim | SlotAct::Release => {
+            slot::transition(slot.text.quality(slot.lang), act, Hand::default())?;
+            match act {
+                SlotAct::Claim => claims::claim(conn, actor, slot.text, slot.lang, now)?,
+                SlotAct::Release => claims::release(conn, actor, slot.text, slot.lang, now)?,
+                SlotAct::Discard => store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?,
+                _ => claims::keep_draft(conn, actor, slot.text, slot.lang, draft, now)?,
+            }
+            Ok(Done::Kept)
+        }
+    }
+}
+
+/// Saves a translation; on a reviewed slot, by somebody without reviewer rights, a proposal.
+fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Save, hand(actor, slot, draft))?;
+    let (title, body) = parts(slot.text.kind, draft)?;
+    store::texts::lock(conn, slot.text)?;
+    let source = source(conn, slot.text, draft.based_on)?;
+    let standing = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)?;
+    let answered = answered(slot, draft, &source, standing.as_ref(), &title);
+    if let Some(same) = standing.filter(|s| s.title == title && s.body == body.as_str() && s.keys == answered.keys())
+        && slot.text.quality(slot.lang) != Quality::Machine
+        && slot.text.slot(slot.lang).is_some_and(|now| now.revision == same.n)
+    {
+        store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?;
+        return Ok(Done::Saved(same.n));
+    }
+    if !draft.sure {
+        ask(conn, actor, slot, draft, (&title, &body), &source, now)?;
+    }
+    let by = By { author: Some(actor.id), engine: None, translator: None, reviewer: None };
+    let new = Written { words: (&title, body.as_str()), source: &source, answered: &answered, by };
+    match write(conn, slot, step, draft.revision, &new, now) {
+        // Sent twice: what stands there is what this person just saved.
+        Err(Error::Conflict(s)) if s.author == Some(actor.id) && s.title == title && s.body == body.as_str() => Ok(Done::Saved(s.revision)),
+        done => {
+            let done = done?;
+            saved(conn, actor, slot, done, now)?;
+            Ok(done)
+        }
+    }
+}
+
+/// Which source blocks a save answers: all of them; but written block by block, outdated ones that were neither
+/// changed nor ticked stay as they were.
+fn answered(slot: Slot, draft: &SlotDraft, source: &Revision, standing: Option<&Revision>, title: &str) -> Answered {
+    let all = Answered::all(source.n, &source.keys);
+    let (Some(current), Some(standing)) = (slot.text.slot(slot.lang).filter(|_| draft.by_block), standing) else { return all };
+    let old = current.answered();
+    let stored = segment::segments(&standing.body);
+    if stored.len() != draft.parts.len() || current.quality == Quality::Machine {
+        return all;
+    }
+    let titled = usize::from(slot.text.kind.has_title());
+    let changed = |i: usize| match i.checked_sub(titled) {
+        None => title != standing.title,
+        Some(i) => stored.get(i).zip(draft.parts.get(i)).is_none_or(|(was, is)| segment::trimmed(&limits::many_lines(is)) != was),
+    };
+    let outdated = block::freshness(&source.keys, &old.keys()).outdated;
+    let (mended, left): (Vec<usize>, Vec<usize>) = outdated.into_iter().partition(|i| changed(*i) || draft.blocks.contains(i));
+    let untouched = (0..stored.len() + titled).all(|i| !changed(i));
+    match (left.is_empty(), untouched && mended.is_empty()) {
+        (_, true) => old,
+        (true, false) => all,
+        (false, false) => old.confirm(source.n, &source.keys, &mended),
+    }
+}
+
+/// Asked, not refused: each of these can be meant.
+fn ask(
+    conn: &mut Conn,
+    actor: &Actor,
+    slot: Slot,
+    draft: &SlotDraft,
+    (title, body): (&str, &Body),
+    source: &Revision,
+    now: NaiveDateTime,
+) -> Result<()> {
+    let mut asked = Vec::new();
+    if source.body == body.as_str() {
+        asked.push(FieldError::new("sure", "errors-ask-identical"));
+    } else if slot.text.kind.has_title() && source.title == title && source.title.chars().count() > 12 {
+        asked.push(FieldError::new("sure", "errors-ask-identical-title"));
+    }
+    let gaps = draft.parts.iter().filter(|p| p.trim().is_empty()).count();
+    if draft.by_block && gaps > 0 {
+        asked.push(FieldError::over("sure", "errors-ask-gaps", 0, gaps));
+    }
+    if !actor.role.is_moderator() && claims::is_anothers(conn, actor, slot.text.id, slot.lang, now)? {
+        asked.push(FieldError::new("sure", "errors-ask-claimed"));
+    }
+    if asked.is_empty() { Ok(()) } else { Err(Error::Invalid(asked)) }
+}
+
+/// Everything that a published save brings with it.
+fn saved(conn: &mut Conn, actor: &Actor, slot: Slot, done: Done, now: NaiveDateTime) -> Result<()> {
+    let (text, lang) = (slot.text, slot.lang);
+    store::claims::drop_draft(conn, actor.id, text.id, lang)?;
+    claims::renew(conn, actor, text, lang, now)?;
+    if let Done::Saved(_) = done {
+        end(conn, slot, Kind::Return, Outcome::Answered, actor, now)?;
+        end(conn, slot, Kind::Clear, Outcome::Superseded, actor, now)?;
+        let mut told: Vec<Option<i64>> = store::requests::serve(conn, text.id, lang, now)?.into_iter().map(Some).collect();
+        told.push(slot.post.map(|p| p.author_id));
+        notices::tell(conn, &told, news(NoticeKind::Translated, slot, actor), now)?;
+    }
+    Ok(())
+}
+
+/// « Still valid »: the words stay, and answer source blocks that they did not answer before.
+fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
+    unchanged(conn, slot, draft, "errors-valid-changed")?;
+    store::texts::lock(conn, slot.text)?;
+    let source = source(conn, slot.text, draft.based_on)?;
+    let current = slot.text.slot(slot.lang).ok_or(Error::NotFound)?;
+    let answered = match draft.blocks.as_slice() {
+        [] => Answered::all(source.n, &source.keys),
+        blocks if blocks.iter().any(|i| *i >= source.keys.split(' ').count()) => {
+            return Err(Error::field("blocks", "errors-block-unknown"));
+        }
+        blocks => current.answered().confirm(source.n, &source.keys, blocks),
+    };
+    let stored = store::texts::revision(conn, slot.text.id, slot.lang, current.revision)?.ok_or(Error::NotFound)?;
+    if stored.keys == answered.keys() && current.revision == draft.revision {
+        return Ok(Done::Kept);
+    }
+    // What stays reviewed has somebody who answers for it.
+    let reviewer = (step == Step::Becomes(Quality::Reviewed)).then_some(actor.id);
+    let by = By { author: Some(actor.id), engine: None, translator: current.translator(), reviewer };
+    let new = Written { words: (&stored.title, &stored.body), source: &source, answered: &answered, by };
+    let done = write(conn, slot, step, draft.revision, &new, now)?;
+    claims::renew(conn, actor, slot.text, slot.lang, now)?;
+    Ok(done)
+}
+
+/// Reviews what is stored; text that differs from it is refused and kept.
+fn review(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Review, hand(actor, slot, draft))?;
+    unchanged(conn, slot, draft, "errors-review-changed")?;
+    store::slots::review(conn, slot.text.id, slot.lang, seen(slot, draft.revision), draft.revision, actor.id, now)?;
+    keep(conn, slot, Kind::Review, draft.revision, actor, &draft.reason, now)?;
+    end(conn, slot, Kind::Return, Outcome::Superseded, actor, now)?;
+    let told = [slot.text.slot(slot.lang).and_then(|s| s.translator()), slot.post.map(|p| p.author_id)];
+    notices::tell(conn, &told, news(NoticeKind::Reviewed, slot, actor), now)?;
+    store::moderation::log(conn, Some(actor.id), "review", Subject::Text(slot.text.id), &draft.reason, now)?;
+    Ok(Done::Kept)
+}
+
+/// Sends a translation back with a comment; a proposal, where one is named, is declined (by its author: withdrawn).
+fn send_back(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    if draft.proposal.is_some() {
+        return decline(conn, actor, slot, draft, now);
+    }
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Return, hand(actor, slot, draft))?;
+    unchanged(conn, slot, draft, "errors-review-changed")?;
+    still(conn, slot, draft.revision)?;
+    keep(conn, slot, Kind::Return, draft.revision, actor, &draft.reason, now)?;
+    let told = [slot.text.slot(slot.lang).and_then(|s| s.translator())];
+    notices::tell(conn, &told, news(NoticeKind::Returned, slot, actor), now)?;
+    Ok(Done::Kept)
+}
+
+fn decline(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    let proposal = proposal(conn, slot, draft)?;
+    match (proposal.actor_id == actor.id, policy::reviews(actor, slot.lang), draft.reason.is_empty()) {
+        (true, _, _) | (false, true, false) => {}
+        (false, false, _) => return Err(Denied::ReviewersOnly.into()),
+        (false, true, true) => return Err(Denied::ReasonNeeded.into()),
+    }
+    let ending = Ending { outcome: Outcome::Declined, settler: actor.id, answer: &draft.reason };
+    store::slots::end(conn, proposal.id, &ending, now)?;
+    notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Declined, slot, actor), now)?;
+    Ok(Done::Kept)
+}
+
+/// Readers get a proposal in place of the reviewed revision.
+fn accept(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    let proposal = proposal(conn, slot, draft)?;
+    let hand = Hand { own: proposal.actor_id == actor.id, ..hand(actor, slot, draft) };
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Accept, hand)?;
+    unchanged(conn, slot, draft, "errors-review-changed")?;
+    store::slots::review(conn, slot.text.id, slot.lang, seen(slot, draft.revision), proposal.n, actor.id, now)?;
+    let ending = Ending { outcome: Outcome::Accepted, settler: actor.id, answer: &draft.reason };
+    store::slots::end(conn, proposal.id, &ending, now)?;
+    store::moderation::log(conn, Some(actor.id), "accept", Subject::Text(slot.text.id), &draft.reason, now)?;
+    notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Accepted, slot, actor), now)?;
+    Ok(Done::Saved(proposal.n))
+}
+
+/// The proposal that is judged: the one named, else the newest that waits.
+fn proposal(conn: &mut Conn, slot: Slot, draft: &SlotDraft) -> Result<Act> {
+    let found = store::slots::waiting(conn, Kind::Propose, slot.text.id, slot.lang, draft.proposal)?;
+    found.ok_or(Error::Denied(Denied::NothingToAccept))
+}
+
+/// Empties a slot; its revisions stay.
+fn clear(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Clear, hand(actor, slot, draft))?;
+    store::slots::clear(conn, slot.text.id, slot.lang, seen(slot, draft.revision))?;
+    keep(conn, slot, Kind::Clear, draft.revision, actor, &draft.reason, now)?;
+    end(conn, slot, Kind::Return, Outcome::Superseded, actor, now)?;
+    store::moderation::log(conn, Some(actor.id), "clear", Subject::Text(slot.text.id), &draft.reason, now)?;
+    Ok(Done::Kept)
+}
+
+/// M5: undoes a clearing and brings back exactly what it took away.
+fn restore(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Restore, hand(actor, slot, draft))?;
+    let cleared = store::slots::waiting(conn, Kind::Clear, slot.text.id, slot.lang, None)?;
+    let cleared = cleared.ok_or(Error::Denied(Denied::NothingToRestore))?;
+    store::slots::restore(conn, slot.text.id, slot.lang, cleared.n)?;
+    let ending = Ending { outcome: Outcome::Restored, settler: actor.id, answer: &draft.reason };
+    store::slots::end(conn, cleared.id, &ending, now)?;
+    store::moderation::log(conn, Some(actor.id), "restore", Subject::Text(slot.text.id), &draft.reason, now)?;
+    Ok(Done::Saved(cleared.n))
 }
 
 /// Machine text enters here and nowhere else (T5): into an empty slot, or over machine text.
 ///
 /// # Errors
-/// The slot holds a person's work, or as for [`save_slot`].
+/// The slot holds a person's work; a stale `revision`, an unknown `based_on`, fields.
 pub fn save_machine(conn: &mut Conn, text: &Text, lang: Lang, draft: &SlotDraft, engine: &str, now: NaiveDateTime) -> Result<i32> {
     if !slot::machine_may_write(text.quality(lang)) {
-        return Err(Denied::ProposalsComeLater.into());
+        return Err(Denied::HoldsHumanWork.into());
     }
-    write_slot(conn, text, lang, Quality::Machine, draft, Author::Machine(engine), now)
-}
-
-enum Author<'a> {
-    Person(i64),
-    Machine(&'a str),
-}
-
-fn write_slot(
-    conn: &mut Conn,
-    text: &Text,
-    lang: Lang,
-    quality: Quality,
-    draft: &SlotDraft,
-    author: Author,
-    now: NaiveDateTime,
-) -> Result<i32> {
     let (title, body) = parts(text.kind, draft)?;
     store::texts::lock(conn, text)?;
-    let source = store::texts::revision(conn, text.id, text.original, draft.based_on)?;
-    let source = source.ok_or_else(|| Error::field("based_on", "errors-based-on-unknown"))?;
-    let (author, engine) = match author {
-        Author::Person(id) => (Some(id), None),
-        Author::Machine(engine) => (None, Some(engine)),
-    };
+    let source = source(conn, text, draft.based_on)?;
+    let answered = Answered::all(source.n, &source.keys);
+    let by = By { author: None, engine: Some(engine), translator: None, reviewer: None };
+    let new = Written { words: (&title, body.as_str()), source: &source, answered: &answered, by };
+    match write(conn, Slot { text, post: None, lang }, Step::Becomes(Quality::Machine), draft.revision, &new, now)? {
+        Done::Saved(n) | Done::Proposed(n) => Ok(n),
+        Done::Kept => Ok(draft.revision),
+    }
+}
+
+// ---- what the acts are made of ------------------------------------------------------------------
+
+/// Whose a revision is.
+struct By<'a> {
+    author: Option<i64>,
+    engine: Option<&'a str>,
+    translator: Option<i64>,
+    reviewer: Option<i64>,
+}
+
+/// What a revision is made of.
+struct Written<'a> {
+    /// Title and body.
+    words: (&'a str, &'a str),
+    source: &'a Revision,
+    answered: &'a Answered,
+    by: By<'a>,
+}
+
+fn write(conn: &mut Conn, slot: Slot, step: Step, revision: i32, written: &Written, now: NaiveDateTime) -> Result<Done> {
+    let (source, by) = (written.source, &written.by);
+    let (keys, places) = (written.answered.keys(), written.answered.places());
+    let whole = *written.answered == Answered::all(source.n, &source.keys);
+    // What was answered before goes on being compared with the source that it was made from.
+    let older = slot.text.slot(slot.lang).and_then(|s| s.based_on);
     let new = NewRevision {
-        title: &title,
-        body: body.as_str(),
-        keys: &source.keys,
-        based_on: Some(source.n),
+        title: written.words.0,
+        body: written.words.1,
+        keys: &keys,
+        based_on: if whole { Some(source.n) } else { older.or(Some(source.n)) },
         change: None,
-        author,
-        engine,
+        author: by.author,
+        engine: by.engine,
         note: "",
+        answers: (!whole).then_some(places.as_str()),
+        translator: by.translator,
     };
-    store::texts::revise(conn, text.id, lang, seen(text, lang, draft.revision), quality, &new, now)
+    let (text, lang, seen) = (slot.text.id, slot.lang, seen(slot, revision));
+    match step {
+        Step::Proposal => {
+            let n = store::slots::propose(conn, text, lang, seen, &new, now)?;
+            let (kind, actor) = (Kind::Propose, by.author.unwrap_or_default());
+            let kept = NewAct { text, lang, n, kind, actor, base: Some(revision), passage: "", reason: "" };
+            store::slots::keep(conn, &kept, now)?;
+            Ok(Done::Proposed(n))
+        }
+        Step::Becomes(quality) => {
+            let to = Becomes { quality, reviewer: by.reviewer };
+            Ok(Done::Saved(store::slots::revise(conn, text, lang, seen, to, &new, now)?))
+        }
+    }
+}
+
+/// The source revision that somebody saw (T6).
+fn source(conn: &mut Conn, text: &Text, n: i32) -> Result<Revision> {
+    store::texts::revision(conn, text.id, text.original, n)?.ok_or_else(|| Error::field("based_on", "errors-based-on-unknown"))
 }
 
 /// Title and body of a translation, checked; a title only where the text has one.
 fn parts(kind: TextKind, draft: &SlotDraft) -> Result<(String, Body)> {
     let title = if kind.has_title() { thread::title(&draft.title) } else { Ok(String::new()) };
-    match (title, Body::parse(&draft.body)) {
+    match (title, Body::parse(&draft.body())) {
         (Ok(title), Ok(body)) => Ok((title, body)),
-        (title, body) => {
-            let refused: Vec<FieldError> = [title.err(), body.err()].into_iter().flatten().collect();
-            Err(Error::Invalid(refused))
-        }
+        (title, body) => Err(Error::Invalid([title.err(), body.err()].into_iter().flatten().collect())),
     }
 }
 
-/// Reviews what is stored; text that differs from it is refused and kept.
-///
-/// # Errors
-/// No reviewer, own work without a reason, machine text, nothing to review, a stale `revision`.
-pub fn review_slot(
-    conn: &mut Conn,
-    actor: &Actor,
-    text: &Text,
-    lang: Lang,
-    draft: &SlotDraft,
-    reason: &str,
-    now: NaiveDateTime,
-) -> Result<()> {
-    slot::transition(text.quality(lang), SlotAct::Review, hand(actor, text, lang, reason))?;
-    if let Some(stored) = store::texts::revision(conn, text.id, lang, draft.revision)? {
-        let sent = |typed: &str, kept: &str| !typed.is_empty() && crate::domain::limits::many_lines(typed) != kept;
-        if sent(&draft.body, &stored.body) || (text.kind.has_title() && sent(&draft.title, &stored.title)) {
-            return Err(Error::field("body", "errors-review-changed"));
-        }
+/// Whoever judges what is stored sends no other words with it: those would be lost.
+fn unchanged(conn: &mut Conn, slot: Slot, draft: &SlotDraft, key: &'static str) -> Result<()> {
+    let Some(stored) = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)? else { return Ok(()) };
+    let sent = |typed: &str, kept: &str| !typed.is_empty() && limits::many_lines(typed) != limits::many_lines(kept);
+    // Cut into blocks and put together again, the stored body can differ from itself by blank lines.
+    let kept = if draft.by_block { segment::join(&segment::segments(&stored.body)) } else { stored.body };
+    if sent(&draft.body(), &kept) || (slot.text.kind.has_title() && sent(&draft.title, &stored.title)) {
+        return Err(Error::field("body", key));
     }
-    store::texts::review(conn, text.id, lang, seen(text, lang, draft.revision), actor.id, now)?;
-    store::moderation::log(conn, Some(actor.id), "review", Subject::Text(text.id), reason, now)
+    Ok(())
 }
 
-/// Empties a slot; its revisions stay.
-///
 /// # Errors
-/// No moderator, no reason, nothing to clear, a stale `revision`.
-pub fn clear_slot(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, revision: i32, reason: &str, now: NaiveDateTime) -> Result<()> {
-    slot::transition(text.quality(lang), SlotAct::Clear, hand(actor, text, lang, reason))?;
-    store::texts::clear(conn, text.id, lang, seen(text, lang, revision))?;
-    store::moderation::log(conn, Some(actor.id), "clear", Subject::Text(text.id), reason, now)
+/// [`Error::Conflict`] when the slot has another revision now.
+fn still(conn: &mut Conn, slot: Slot, revision: i32) -> Result<()> {
+    store::slots::still_is(conn, slot.text.id, slot.lang, seen(slot, revision))
 }
 
 /// The revision that somebody started from, and the quality by which T5 judged their act.
-fn seen(text: &Text, lang: Lang, revision: i32) -> Seen {
-    Seen { revision, quality: text.quality(lang) }
+fn seen(slot: Slot, revision: i32) -> Seen {
+    Seen { revision, quality: slot.text.quality(slot.lang) }
 }
 
-fn hand(actor: &Actor, text: &Text, lang: Lang, reason: &str) -> Hand {
-    let moderator = actor.role.is_moderator();
-    let last_author = text.slot(lang).is_some_and(|s| s.author_id == Some(actor.id));
-    Hand { reviewer: moderator, moderator, last_author, reason: !reason.is_empty() }
+fn hand(actor: &Actor, slot: Slot, draft: &SlotDraft) -> Hand {
+    let own = slot.text.slot(slot.lang).is_some_and(|s| s.author_id == Some(actor.id) || s.translator() == Some(actor.id));
+    Hand { reviewer: policy::reviews(actor, slot.lang), moderator: actor.role.is_moderator(), own, reason: !draft.reason.is_empty() }
+}
+
+fn news(kind: NoticeKind, slot: Slot, actor: &Actor) -> News {
+    News { kind, text: slot.text.id, lang: slot.lang, actor: actor.id }
+}
+
+fn keep(conn: &mut Conn, slot: Slot, kind: Kind, n: i32, actor: &Actor, reason: &str, now: NaiveDateTime) -> Result<()> {
+    let new = NewAct { text: slot.text.id, lang: slot.lang, n, kind, actor: actor.id, base: None, passage: "", reason };
+    store::slots::keep(conn, &new, now).map(|_| ())
+}
+
+fn end(conn: &mut Conn, slot: Slot, kind: Kind, outcome: Outcome, actor: &Actor, now: NaiveDateTime) -> Result<()> {
+    store::slots::end_all(conn, kind, slot.text.id, slot.lang, &Ending { outcome, settler: actor.id, answer: "" }, now)
 }

@@ -1,5 +1,6 @@
 //! Texts: made, found, their originals edited (T3, T4).
 
+use super::notices;
 use crate::{
     domain::{
         account::Actor,
@@ -14,10 +15,12 @@ use crate::{
         self, Conn,
         moderation::Subject,
         posts::Post,
-        texts::{NewRevision, Revision, Seen, Text},
+        slots::{Becomes, Seen},
+        texts::{NewRevision, Revision, Text},
     },
 };
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
 /// A text that this person may find, with the post that it belongs to (none for a theme's).
 ///
@@ -47,9 +50,7 @@ pub fn create(
 ) -> Result<i64> {
     let blocks = block::blocks(title, body.as_str());
     let keys: Vec<String> = blocks.into_iter().map(|b| b.hash).collect();
-    let first =
-        NewRevision { title, body: body.as_str(), keys: &keys.join(" "), based_on: None, change: None, author, engine: None, note: "" };
-    store::texts::insert(conn, kind, lang, &first, now)
+    store::texts::insert(conn, kind, lang, &NewRevision::original(title, body.as_str(), &keys.join(" "), author), now)
 }
 
 /// Edits an original (P5, T3). Returns the number of its newest revision; an edit that changes nothing makes none.
@@ -67,26 +68,16 @@ pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, d
     }
     let new = block::blocks(title, draft.body.as_str());
     let history: Vec<Keyed> = history.iter().map(keyed).collect();
-    let keys = block::keys(&new, &history, draft.change).map_err(|_| Error::field("change", "errors-wording-shape"))?;
+    let keys = block::keys(&new, &history, draft.change).map_err(|_| Error::field("change", "errors-wording-shape"))?.join(" ");
     let new = NewRevision {
-        title,
-        body: draft.body.as_str(),
-        keys: &keys.join(" "),
-        based_on: None,
         change: Some(draft.change),
-        author: Some(actor.id),
-        engine: None,
         note: &draft.note,
+        ..NewRevision::original(title, draft.body.as_str(), &keys, Some(actor.id))
     };
-    let n = store::texts::revise(
-        conn,
-        text.id,
-        text.original,
-        Seen { revision: draft.revision, quality: Quality::Original },
-        Quality::Original,
-        &new,
-        now,
-    )?;
+    let seen = Seen { revision: draft.revision, quality: Quality::Original };
+    let to = Becomes { quality: Quality::Original, reviewer: None };
+    let n = store::slots::revise(conn, text.id, text.original, seen, to, &new, now)?;
+    notices::source_changed(conn, text, actor.id, now)?;
     if actor.id != post.author_id {
         store::moderation::log(conn, Some(actor.id), "edit", Subject::Post(post.id), &draft.reason, now)?;
     }
@@ -108,13 +99,13 @@ pub fn correct_change(conn: &mut Conn, actor: &Actor, text: &Text, n: i32, chang
     }
     // From the corrected edit on, every revision gets the keys that it would have got.
     let mut earlier: Vec<Keyed> = history[..at].iter().rev().map(keyed).collect();
-    let mut rekeyed = Vec::new();
+    let mut rekeyed = BTreeMap::new();
     for revision in &history[at..] {
         let said = revision.change.as_deref().and_then(Change::parse).unwrap_or(Change::Meaning);
         let change = if revision.n == n { change } else { said };
         let blocks = block::blocks(&revision.title, &revision.body);
         let keys = block::keys(&blocks, &earlier, change).map_err(|_| Error::field("change", "errors-wording-shape"))?;
-        rekeyed.push((revision.n, keys.join(" ")));
+        rekeyed.insert(revision.n, keys.clone());
         earlier.insert(0, Keyed { blocks, keys });
     }
     store::texts::rekey(conn, text, n, change, &rekeyed)?;

@@ -12,7 +12,8 @@ use crate::{
     store::{
         self, Conn,
         moderation::Subject,
-        texts::{NewRevision, Seen},
+        slots::{Becomes, Seen},
+        texts::NewRevision,
     },
 };
 use chrono::NaiveDateTime;
@@ -71,25 +72,14 @@ fn update(conn: &mut Conn, text: i64, entry: &ThemeEntry, now: NaiveDateTime) ->
         let own = crate::domain::block::blocks(&title, body.as_str()).into_iter().map(|b| b.hash).collect::<Vec<_>>().join(" ");
         let source_keys = text.slot(text.original).map(|s| s.keys.clone()).unwrap_or_default();
         let new = NewRevision {
-            title: &title,
-            body: body.as_str(),
             keys: if is_original { &own } else { &source_keys },
             based_on: (!is_original).then(|| text.source_revision()),
             change: is_original.then_some(crate::domain::post::Change::Meaning),
-            author: None,
-            engine: None,
-            note: "",
+            ..NewRevision::original(&title, body.as_str(), "", None)
         };
         let quality = if is_original { Quality::Original } else { Quality::Reviewed };
-        store::texts::revise(
-            conn,
-            text.id,
-            lang,
-            Seen { revision: current.map_or(0, |r| r.n), quality: text.quality(lang) },
-            quality,
-            &new,
-            now,
-        )?;
+        let seen = Seen { revision: current.map_or(0, |r| r.n), quality: text.quality(lang) };
+        store::slots::revise(conn, text.id, lang, seen, Becomes { quality, reviewer: None }, &new, now)?;
         changed = true;
     }
     Ok(changed)

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         account::{Actor, Email, Handle, Preferences, Role},
-        lang::Lang,
+        lang::{Lang, Langs},
     },
     error::{Error, Result},
 };
@@ -33,12 +33,18 @@ pub struct Account {
     pub writes: String,
     pub time_zone: String,
     pub machine_text: bool,
+    pub reviews: String,
     pub created_at: NaiveDateTime,
 }
 
 impl Account {
     pub fn actor(&self) -> Actor {
-        Actor { id: self.id, role: self.role }
+        Actor { id: self.id, role: self.role, reviews: self.reviews() }
+    }
+
+    /// Languages in which an administrator lets this person review.
+    pub fn reviews(&self) -> Langs {
+        Langs::of(&self.reviews)
     }
 
     /// Stored words are those that the settings page let through; a zone that time-zone data has dropped is UTC.
@@ -171,6 +177,13 @@ pub fn names(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Name>> {
 /// Database failures only.
 pub fn set_role(conn: &mut Conn, id: i64, role: Role) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::role.eq(role.as_str())).execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_reviews(conn: &mut Conn, id: i64, langs: Langs) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::reviews.eq(langs.words())).execute(conn)?;
     Ok(())
 }
 

@@ -3,13 +3,17 @@
 //! Functions take the connection of a transaction that `Db` began; none begins one of its own.
 
 pub mod accounts;
+pub mod claims;
 pub mod conn;
 pub mod limits;
 pub mod migrate;
 pub mod moderation;
+pub mod notices;
 pub mod posts;
+pub mod requests;
 mod schema;
 pub mod sessions;
+pub mod slots;
 pub mod texts;
 pub mod themes;
 pub mod threads;

@@ -17,6 +17,7 @@ diesel::table! {
         writes -> Text,
         time_zone -> Text,
         machine_text -> Bool,
+        reviews -> Text,
         confirmed_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
     }
@@ -80,6 +81,8 @@ diesel::table! {
         engine -> Nullable<Text>,
         note -> Text,
         created_at -> Timestamp,
+        answers -> Nullable<Text>,
+        translator_id -> Nullable<BigInt>,
     }
 }
 diesel::table! {
@@ -166,6 +169,88 @@ diesel::table! {
         count -> Integer,
     }
 }
+diesel::table! {
+    slot_acts (id) {
+        id -> BigInt,
+        text_id -> BigInt,
+        lang -> Text,
+        n -> Integer,
+        act -> Text,
+        actor_id -> BigInt,
+        base -> Nullable<Integer>,
+        passage -> Text,
+        reason -> Text,
+        at -> Timestamp,
+        outcome -> Nullable<Text>,
+        settler_id -> Nullable<BigInt>,
+        settled_at -> Nullable<Timestamp>,
+        answer -> Text,
+    }
+}
+diesel::table! {
+    claims (text_id, lang) {
+        text_id -> BigInt,
+        lang -> Text,
+        account_id -> BigInt,
+        lapses_at -> Timestamp,
+    }
+}
+diesel::table! {
+    slot_drafts (account_id, text_id, lang) {
+        account_id -> BigInt,
+        text_id -> BigInt,
+        lang -> Text,
+        title -> Text,
+        parts -> Text,
+        based_on -> Integer,
+        revision -> Integer,
+        saved_at -> Timestamp,
+    }
+}
+diesel::table! {
+    slot_requests (text_id, lang, person) {
+        text_id -> BigInt,
+        lang -> Text,
+        person -> Text,
+        account_id -> Nullable<BigInt>,
+        at -> Timestamp,
+        served_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    notices (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        kind -> Text,
+        text_id -> BigInt,
+        lang -> Text,
+        actor_id -> Nullable<BigInt>,
+        at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    terms (id) {
+        id -> BigInt,
+        revision -> Integer,
+    }
+}
+diesel::table! {
+    term_revisions (term_id, n) {
+        term_id -> BigInt,
+        n -> Integer,
+        fr -> Text,
+        en -> Text,
+        ja -> Text,
+        avoid -> Text,
+        note -> Text,
+        note_lang -> Text,
+        retired -> Bool,
+        author_id -> Nullable<BigInt>,
+        reason -> Text,
+        created_at -> Timestamp,
+    }
+}
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -180,5 +265,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     thread_themes,
     theme_counts,
-    audit
+    audit,
+    slot_acts,
+    claims,
+    slot_drafts,
+    slot_requests,
+    notices,
+    terms,
+    term_revisions
 );

@@ -6,17 +6,18 @@ use super::{
 };
 use crate::{
     domain::{
+        answer::Answered,
         block::{self, Freshness},
         lang::Lang,
         markdown,
         post::Change,
         text::{self, Quality, Reader, TextKind},
     },
-    error::{Error, Result, Standing},
+    error::{Error, Result},
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A filled slot as readers get it, without its body.
 #[derive(Debug, Clone, Queryable)]
@@ -37,6 +38,20 @@ pub struct Slot {
     pub author_id: Option<i64>,
     pub engine: Option<String>,
     pub created_at: NaiveDateTime,
+    pub answers: Option<String>,
+    translator_id: Option<i64>,
+}
+
+impl Slot {
+    /// T9: whose words these are; somebody who only confirmed them as still valid takes no credit.
+    pub fn translator(&self) -> Option<i64> {
+        self.translator_id.or(self.author_id)
+    }
+
+    /// The source blocks that this translation answers (T4).
+    pub fn answered(&self) -> Answered {
+        Answered::stored(self.answers.as_deref(), self.based_on.unwrap_or_default(), &self.keys)
+    }
 }
 
 /// A text with its three slots; `None` is an empty one.
@@ -108,6 +123,8 @@ pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Text>> {
                 revisions::author_id,
                 revisions::engine,
                 revisions::created_at,
+                revisions::answers,
+                revisions::translator_id,
             ),
             texts::kind,
             texts::original,
@@ -171,6 +188,8 @@ pub struct Revision {
     pub engine: Option<String>,
     pub note: String,
     pub created_at: NaiveDateTime,
+    pub answers: Option<String>,
+    pub translator_id: Option<i64>,
 }
 
 /// Every revision of one slot, newest first.
@@ -211,6 +230,17 @@ pub struct NewRevision<'a> {
     pub author: Option<i64>,
     pub engine: Option<&'a str>,
     pub note: &'a str,
+    /// Places of the answered list, where they are not all of `based_on` ([`Answered::places`]).
+    pub answers: Option<&'a str>,
+    /// Whose words these are, where not the author's.
+    pub translator: Option<i64>,
+}
+
+impl<'a> NewRevision<'a> {
+    /// Of an original: its own words and keys.
+    pub fn original(title: &'a str, body: &'a str, keys: &'a str, author: Option<i64>) -> Self {
+        Self { title, body, keys, based_on: None, change: None, author, engine: None, note: "", answers: None, translator: None }
+    }
 }
 
 /// A new text: its three slots (T1) and the first revision of its original.
@@ -235,75 +265,30 @@ pub fn insert(conn: &mut Conn, kind: TextKind, original: Lang, first: &NewRevisi
     Ok(id)
 }
 
-/// What a person saw of a slot before they acted: a review changes the quality and not the revision.
-#[derive(Debug, Clone, Copy)]
-pub struct Seen {
-    pub revision: i32,
-    pub quality: Quality,
-}
-
-/// Saves a new current revision of a slot, if the slot is still what was seen (T5, T6).
-///
-/// Returns the new revision's number. A review ends with the revision that it judged.
-///
-/// # Errors
-/// [`Error::Conflict`] with what stands there now.
-pub fn revise(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, quality: Quality, new: &NewRevision, now: NaiveDateTime) -> Result<i32> {
-    let n: Option<i32> = diesel::update(still(text, lang, seen))
-        .set((
-            slots::revision.eq(slots::newest + 1),
-            slots::newest.eq(slots::newest + 1),
-            slots::quality.eq(quality.as_str()),
-            slots::reviewer_id.eq(None::<i64>),
-            slots::reviewed_at.eq(None::<NaiveDateTime>),
-        ))
-        .returning(slots::revision)
-        .get_result(conn)
-        .optional()?;
-    let Some(n) = n else { return Err(conflict(conn, text, lang)?) };
-    insert_revision(conn, text, lang, n, new, now)?;
-    Ok(n)
-}
-
-/// Marks the current revision as reviewed, if the slot is still what was seen.
-///
-/// # Errors
-/// [`Error::Conflict`] with what stands there now.
-pub fn review(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, reviewer: i64, now: NaiveDateTime) -> Result<()> {
-    let changed = diesel::update(still(text, lang, seen))
-        .set((slots::quality.eq(Quality::Reviewed.as_str()), slots::reviewer_id.eq(Some(reviewer)), slots::reviewed_at.eq(Some(now))))
-        .execute(conn)?;
-    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
-}
-
-/// Empties a slot, if its current revision is still `expected`; its revisions stay.
-///
-/// # Errors
-/// [`Error::Conflict`] with what stands there now.
-pub fn clear(conn: &mut Conn, text: i64, lang: Lang, seen: Seen) -> Result<()> {
-    let changed = diesel::update(still(text, lang, seen))
-        .set((
-            slots::quality.eq(Quality::Empty.as_str()),
-            slots::revision.eq(0),
-            slots::reviewer_id.eq(None::<i64>),
-            slots::reviewed_at.eq(None::<NaiveDateTime>),
-        ))
-        .execute(conn)?;
-    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
-}
-
 /// T3: a moderator corrects what edit `n` was said to change. `rekeyed` are the keys of that original revision and
-/// of every later one; each translation answers those of the revision that it was made from.
+/// of every later one; each translation answers the blocks that it answered, by their new keys.
 ///
 /// # Errors
 /// Database failures only.
-pub fn rekey(conn: &mut Conn, text: &Text, n: i32, change: Change, rekeyed: &[(i32, String)]) -> Result<()> {
+pub fn rekey(conn: &mut Conn, text: &Text, n: i32, change: Change, rekeyed: &BTreeMap<i32, Vec<String>>) -> Result<()> {
     let own = revisions::table.filter(revisions::text_id.eq(text.id));
     let originals = own.filter(revisions::lang.eq(text.original.as_str()));
     diesel::update(originals.filter(revisions::n.eq(n))).set(revisions::change.eq(Some(change.as_str()))).execute(conn)?;
     for (n, keys) in rekeyed {
-        diesel::update(originals.filter(revisions::n.eq(*n))).set(revisions::keys.eq(keys)).execute(conn)?;
-        diesel::update(own.filter(revisions::based_on.eq(Some(*n)))).set(revisions::keys.eq(keys)).execute(conn)?;
+        diesel::update(originals.filter(revisions::n.eq(*n))).set(revisions::keys.eq(keys.join(" "))).execute(conn)?;
+    }
+    let translations: Vec<(i64, Option<i32>, String, Option<String>)> = own
+        .filter(revisions::based_on.is_not_null())
+        .select((revisions::id, revisions::based_on, revisions::keys, revisions::answers))
+        .load(conn)?;
+    for (id, based_on, keys, answers) in translations {
+        let mut answered = Answered::stored(answers.as_deref(), based_on.unwrap_or_default(), &keys);
+        for (place, key) in &mut answered.0 {
+            if let Some(new) = rekeyed.get(&place.n).and_then(|keys| keys.get(place.i)) {
+                key.clone_from(new);
+            }
+        }
+        diesel::update(revisions::table.find(id)).set(revisions::keys.eq(answered.keys())).execute(conn)?;
     }
     Ok(())
 }
@@ -317,7 +302,11 @@ pub fn lock(conn: &mut Conn, text: &Text) -> Result<()> {
     Ok(())
 }
 
-fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevision, now: NaiveDateTime) -> Result<()> {
+/// Stores a revision, rendered; its number was taken by the caller.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevision, now: NaiveDateTime) -> Result<()> {
     let html = markdown::join(&markdown::render(new.body, lang, &format!("t{text}{lang}")));
     let row = (
         revisions::text_id.eq(text),
@@ -334,25 +323,9 @@ fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevi
         revisions::engine.eq(new.engine),
         revisions::note.eq(new.note),
         revisions::created_at.eq(now),
+        revisions::answers.eq(new.answers),
+        revisions::translator_id.eq(new.translator),
     );
     diesel::insert_into(revisions::table).values(row).execute(conn)?;
     Ok(())
-}
-
-#[diesel::dsl::auto_type]
-fn still(text: i64, lang: Lang, seen: Seen) -> _ {
-    let (revision, quality): (i32, &'static str) = (seen.revision, seen.quality.as_str());
-    let lang: &'static str = lang.as_str();
-    slots::table
-        .filter(slots::text_id.eq(text))
-        .filter(slots::lang.eq(lang))
-        .filter(slots::revision.eq(revision))
-        .filter(slots::quality.eq(quality))
-}
-
-fn conflict(conn: &mut Conn, text: i64, lang: Lang) -> Result<Error> {
-    let n: i32 = slots::table.find((text, lang.as_str())).select(slots::revision).first(conn)?;
-    let standing = revision(conn, text, lang, n)?;
-    let (title, body) = standing.map(|r| (r.title, r.body)).unwrap_or_default();
-    Ok(Error::Conflict(Box::new(Standing { revision: n, title, body })))
 }

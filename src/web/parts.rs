@@ -52,9 +52,9 @@ pub fn state_words(cx: &Cx, quality: Quality, fresh: bool) -> String {
 
 /// Who made a slot, in a few words.
 fn hand(cx: &Cx, slot: &Slot, names: &HashMap<i64, Name>) -> String {
-    match (&slot.engine, slot.author_id) {
+    match (&slot.engine, slot.translator()) {
         (Some(engine), _) => cx.l.m("texts-by-engine").s("engine", engine).html(),
-        (None, Some(_)) => cx.l.m("texts-by").h("name", who(cx, slot.author_id, names)).html(),
+        (None, Some(_)) => cx.l.m("texts-by").h("name", who(cx, slot.translator(), names)).html(),
         (None, None) => String::new(),
     }
 }
@@ -69,7 +69,7 @@ pub fn who(cx: &Cx, id: Option<i64>, names: &HashMap<i64, Name>) -> String {
 
 /// The people named in these texts.
 pub fn people(texts: &HashMap<i64, Text>) -> Vec<i64> {
-    texts.values().flat_map(|t| t.slots.iter().flatten()).flat_map(|s| [s.author_id, s.reviewer_id]).flatten().collect()
+    texts.values().flat_map(|t| t.slots.iter().flatten()).flat_map(|s| [s.translator(), s.reviewer_id]).flatten().collect()
 }
 
 /// The refusals of a form, ready to show: above it as links, and beside each field.

@@ -250,7 +250,7 @@ fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdate
             .s("engine", slot.engine.as_deref().unwrap_or_default())
             .h("b", "<b>")
             .h("end", "</b>")
-            .h("translator", who(cx, slot.author_id, names))
+            .h("translator", who(cx, slot.translator(), names))
             .h("reviewer", who(cx, slot.reviewer_id, names))
             .html();
     if !fresh {

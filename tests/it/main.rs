@@ -14,6 +14,7 @@ mod moderation;
 mod posts;
 mod queries;
 mod real_input;
+mod slots;
 mod texts;
 mod themes;
 mod threads;

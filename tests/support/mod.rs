@@ -171,6 +171,19 @@ impl Site {
         self
     }
 
+    /// Gives somebody reviewer rights, by the same function as the command line.
+    pub fn reviewer(&self, handle: &str, langs: &[Lang]) -> &Self {
+        let (now, langs) = (self.now(), langs.iter().copied().collect());
+        self.app
+            .db
+            .write_now(|conn| {
+                let person = forum::accounts::candidate(conn, handle)?.unwrap();
+                forum::accounts::set_reviews(conn, None, &person, langs, "", now)
+            })
+            .unwrap();
+        self
+    }
+
     pub fn visitor(&self) -> Visitor {
         Visitor { base: self.base.clone(), cookies: RefCell::default(), token: None, accept: None }
     }
@@ -354,6 +367,12 @@ impl Visitor {
 
     pub fn slot(&self, text: i64, lang: Lang) -> serde_json::Value {
         self.get(&format!("/api/v1/texts/{text}/slots/{lang}")).value()
+    }
+
+    /// Sends an act on a slot; `fields` go with it.
+    pub fn act(&self, text: i64, lang: Lang, action: &str, mut fields: serde_json::Value) -> Answer {
+        fields["action"] = action.into();
+        self.put_slot(text, lang, fields)
     }
 
     /// Opens a thread by JSON; returns it.

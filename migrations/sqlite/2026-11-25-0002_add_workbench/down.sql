@@ -1,0 +1,11 @@
+DROP TABLE term_revisions;
+DROP TABLE terms;
+DROP TABLE notices;
+DROP TABLE slot_requests;
+DROP TABLE slot_drafts;
+DROP TABLE claims;
+DROP TABLE slot_acts;
+DROP INDEX slots_by_quality;
+ALTER TABLE revisions DROP COLUMN translator_id;
+ALTER TABLE revisions DROP COLUMN answers;
+ALTER TABLE accounts DROP COLUMN reviews;

@@ -1,0 +1,68 @@
+//! T7: who works on a slot; and their drafts.
+
+use super::slots::SlotDraft;
+use crate::{
+    domain::{account::Actor, lang::Lang, limits, policy::Denied, slot},
+    error::Result,
+    store::{self, Conn, claims::Draft, texts::Text},
+};
+use chrono::{NaiveDateTime, TimeDelta};
+
+/// Claims a slot, or renews one's own claim. A moderator may take it over.
+///
+/// # Errors
+/// Somebody else works on it.
+pub fn claim(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
+    if is_anothers(conn, actor, text.id, lang, now)? && !actor.role.is_moderator() {
+        return Err(Denied::ClaimedByAnother.into());
+    }
+    store::claims::take(conn, text.id, lang, actor.id, lapses(now))
+}
+
+/// Gives a claim back; a moderator anybody's.
+///
+/// # Errors
+/// Somebody else's claim.
+pub fn release(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
+    if is_anothers(conn, actor, text.id, lang, now)? && !actor.role.is_moderator() {
+        return Err(Denied::NotYours.into());
+    }
+    store::claims::release(conn, text.id, lang)
+}
+
+/// Whether somebody else's claim stands.
+///
+/// # Errors
+/// Database failures only.
+pub fn is_anothers(conn: &mut Conn, actor: &Actor, text: i64, lang: Lang, now: NaiveDateTime) -> Result<bool> {
+    Ok(store::claims::find(conn, text, lang, now)?.is_some_and(|c| c.account_id != actor.id))
+}
+
+/// A save, published or not, renews one's own claim.
+///
+/// # Errors
+/// Database failures only.
+pub fn renew(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
+    store::claims::renew(conn, text.id, lang, actor.id, lapses(now), now)
+}
+
+fn lapses(now: NaiveDateTime) -> NaiveDateTime {
+    now + TimeDelta::hours(slot::CLAIM_HOURS)
+}
+
+/// Keeps what somebody typed, unpublished and as it is: limits are for publishing. Nothing typed keeps nothing.
+///
+/// # Errors
+/// More than forms take is refused before; database failures.
+pub fn keep_draft(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, typed: &SlotDraft, now: NaiveDateTime) -> Result<()> {
+    let parts: Vec<String> = typed.parts.iter().map(|p| limits::many_lines(p)).collect();
+    let title = limits::one_line(&typed.title);
+    if title.is_empty() && parts.iter().all(String::is_empty) {
+        return store::claims::drop_draft(conn, actor.id, text.id, lang);
+    }
+    let parts = serde_json::to_string(&parts).map_err(anyhow::Error::from)?;
+    let (based_on, revision) = (typed.based_on, typed.revision);
+    let draft = Draft { account_id: actor.id, text_id: text.id, lang, title, parts, based_on, revision, saved_at: now };
+    store::claims::put_draft(conn, &draft)?;
+    renew(conn, actor, text, lang, now)
+}

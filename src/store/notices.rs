@@ -1,0 +1,88 @@
+//! What is told to people within the forum.
+
+use super::{conn::Conn, schema::notices};
+use crate::{
+    domain::{lang::Lang, slot::NoticeKind},
+    error::Result,
+};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// One notice.
+#[derive(Debug, Clone, Queryable)]
+pub struct Notice {
+    pub id: i64,
+    #[diesel(deserialize_as = String)]
+    pub kind: NoticeKind,
+    pub text_id: i64,
+    #[diesel(deserialize_as = String)]
+    pub lang: Lang,
+    pub actor_id: Option<i64>,
+    pub at: NaiveDateTime,
+    pub read_at: Option<NaiveDateTime>,
+}
+
+/// Something to tell.
+#[derive(Debug, Clone, Copy)]
+pub struct News {
+    pub kind: NoticeKind,
+    pub text: i64,
+    pub lang: Lang,
+    pub actor: i64,
+}
+
+/// Tells somebody; what they have not read yet about the same thing is told anew instead of twice.
+///
+/// # Errors
+/// Database failures only.
+pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Result<()> {
+    let unread = notices::table
+        .filter(notices::account_id.eq(account))
+        .filter(notices::kind.eq(news.kind.as_str()))
+        .filter(notices::text_id.eq(news.text))
+        .filter(notices::lang.eq(news.lang.as_str()))
+        .filter(notices::read_at.is_null());
+    diesel::delete(unread).execute(conn)?;
+    let row = (
+        notices::account_id.eq(account),
+        notices::kind.eq(news.kind.as_str()),
+        notices::text_id.eq(news.text),
+        notices::lang.eq(news.lang.as_str()),
+        notices::actor_id.eq(Some(news.actor)),
+        notices::at.eq(now),
+    );
+    diesel::insert_into(notices::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// One person's notices, newest first, before notice `before`.
+///
+/// # Errors
+/// Database failures only.
+pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Vec<Notice>> {
+    Ok(notices::table
+        .filter(notices::account_id.eq(account))
+        .filter(notices::id.lt(before))
+        .order(notices::id.desc())
+        .select((notices::id, notices::kind, notices::text_id, notices::lang, notices::actor_id, notices::at, notices::read_at))
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+        .load(conn)?)
+}
+
+/// How many one person has not read.
+///
+/// # Errors
+/// Database failures only.
+pub fn unread(conn: &mut Conn, account: i64) -> Result<i64> {
+    Ok(notices::table.filter(notices::account_id.eq(account)).filter(notices::read_at.is_null()).count().get_result(conn)?)
+}
+
+/// Everything up to notice `newest` is read: what came while the page was open stays unread.
+///
+/// # Errors
+/// Database failures only.
+pub fn read(conn: &mut Conn, account: i64, newest: i64, now: NaiveDateTime) -> Result<()> {
+    let seen = notices::table.filter(notices::account_id.eq(account)).filter(notices::id.le(newest)).filter(notices::read_at.is_null());
+    diesel::update(seen).set(notices::read_at.eq(Some(now))).execute(conn)?;
+    Ok(())
+}
