@@ -110,3 +110,6 @@ errors-ask-gaps = { $found ->
    *[other] { $found } paragraphs of the translation are empty: nobody could read them. Do you mean it?
 }
 errors-ask-claimed = Somebody else has claimed this translation. Do you really want to save yours?
+errors-term-changed = Somebody changed this term meanwhile. What you typed is here; compare, then save.
+errors-term-known = This term is already in the glossary.
+errors-typed-below = What you typed is still there.

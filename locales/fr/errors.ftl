@@ -110,3 +110,6 @@ errors-ask-gaps = { $found ->
    *[other] { $found } paragraphes de la traduction sont vides : on ne les lirait pas. Est-ce voulu ?
 }
 errors-ask-claimed = Une autre personne s’est chargée de cette traduction. Voulez-vous vraiment enregistrer la vôtre ?
+errors-term-changed = Une autre personne a modifié ce terme entre-temps. Votre saisie est là ; comparez, puis enregistrez.
+errors-term-known = Ce terme figure déjà au glossaire.
+errors-typed-below = Votre saisie est toujours là.

@@ -101,3 +101,6 @@ errors-ask-identical = 訳文が原文とまったく同じです。このまま
 errors-ask-identical-title = タイトルが原文と同じです。このまま保存しますか。
 errors-ask-gaps = 訳文の{ $found }段落が空です。読者には表示されません。このまま保存しますか。
 errors-ask-claimed = この翻訳はほかの人が担当中です。それでも保存しますか。
+errors-term-changed = その間にほかの人がこの用語を変更しました。入力した内容は残っています。見比べてから保存してください。
+errors-term-known = この用語はすでに用語集にあります。
+errors-typed-below = 入力した内容は下に残っています。

@@ -3,6 +3,7 @@
 mod accounts;
 mod check;
 mod demo;
+mod glossary;
 mod migrate;
 mod serve;
 mod themes;
@@ -44,6 +45,9 @@ enum Command {
     /// The vocabulary.
     #[command(subcommand)]
     Themes(themes::Command),
+    /// The glossary.
+    #[command(subcommand)]
+    Glossary(glossary::Command),
 }
 
 /// Runs the command of this process.
@@ -70,6 +74,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check) => check::run(&config),
         Some(Command::User(command)) => accounts::run(&config, command),
         Some(Command::Themes(command)) => themes::run(&config, command),
+        Some(Command::Glossary(command)) => glossary::run(&config, command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,12 +87,16 @@ fn failed(e: &anyhow::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Opens the database with its schema up to date and its vocabulary in place.
+/// Opens the database with its schema up to date, its vocabulary and its glossary in place.
 fn open(config: &Config) -> anyhow::Result<Db> {
     let db = Db::open(&config.database.url)?;
     crate::store::migrate::run(&db)?;
     let now = Clock::system().now();
-    db.write_now(|conn| crate::forum::themes::import_shipped(conn, now)).map_err(said)?;
+    db.write_now(|conn| {
+        crate::forum::themes::import_shipped(conn, now)?;
+        crate::forum::glossary::import_shipped(conn, now)
+    })
+    .map_err(said)?;
     Ok(db)
 }
 

@@ -36,6 +36,11 @@ fn hash(kind: BlockKind, content: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(&digest[..9])
 }
 
+/// Characters of each block, space-separated, beside its keys.
+pub fn sizes(title: &str, body: &str) -> String {
+    blocks(title, body).iter().map(|b| b.words.chars().count().to_string()).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether two texts have the same number and kinds of blocks.
 pub fn same_shape(a: &[Block], b: &[Block]) -> bool {
     a.iter().map(|x| x.kind).eq(b.iter().map(|x| x.kind))

@@ -4,8 +4,11 @@
 pub mod account;
 pub mod answer;
 pub mod block;
+pub mod check;
 pub mod diff;
+pub mod effort;
 mod emphasis;
+pub mod glossary;
 pub mod lang;
 pub mod limits;
 pub mod markdown;
@@ -13,8 +16,10 @@ mod numbering;
 pub mod page;
 pub mod policy;
 pub mod post;
+pub mod queue;
 pub mod segment;
 pub mod slot;
+
 pub mod text;
 pub mod theme;
 pub mod thread;

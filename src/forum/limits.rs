@@ -42,3 +42,8 @@ pub fn person_and_network(what: &str, account: i64, network: &str, most: i32) ->
         Limit { bucket: format!("{what} network {network}"), most: most.saturating_mul(10), window_s: 60 },
     ]
 }
+
+/// A limit per network alone, each minute, for what visitors do.
+pub fn network(what: &str, network: &str, most: i32) -> Vec<Limit> {
+    vec![Limit { bucket: format!("{what} network {network}"), most, window_s: 60 }]
+}

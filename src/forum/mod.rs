@@ -5,10 +5,12 @@
 pub mod accounts;
 pub mod claims;
 pub mod contests;
+pub mod glossary;
 pub mod limits;
 pub mod notices;
 pub mod posts;
 pub mod requests;
+mod reviews;
 pub mod slots;
 pub mod texts;
 pub mod themes;

@@ -1,6 +1,6 @@
 //! Slots: what somebody at work on a translation does to it (T5–T7); machine text.
 
-use super::{claims, notices};
+use super::{claims, notices, reviews};
 use crate::{
     domain::{
         FieldError,
@@ -19,10 +19,9 @@ use crate::{
     error::{Error, Result},
     store::{
         self, Conn,
-        moderation::Subject,
         notices::News,
         posts::Post,
-        slots::{Act, Becomes, Ending, Kind, NewAct, Seen},
+        slots::{Becomes, Ending, Kind, NewAct, Seen},
         texts::{NewRevision, Revision, Text},
     },
 };
@@ -63,7 +62,8 @@ impl SlotDraft {
         Self { title: title.to_owned(), parts: vec![body.to_owned()], based_on, revision, sure: true, ..Self::default() }
     }
 
-    fn body(&self) -> String {
+    /// The body in one piece.
+    pub fn body(&self) -> String {
         segment::join(&self.parts)
     }
 }
@@ -89,11 +89,11 @@ pub fn act(conn: &mut Conn, actor: &Actor, slot: Slot, act: SlotAct, draft: &Slo
     match act {
         SlotAct::Save => save(conn, actor, slot, draft, now),
         SlotAct::Valid => confirm(conn, actor, slot, draft, now),
-        SlotAct::Review => review(conn, actor, slot, draft, now),
-        SlotAct::Return => send_back(conn, actor, slot, draft, now),
-        SlotAct::Accept => accept(conn, actor, slot, draft, now),
-        SlotAct::Clear => clear(conn, actor, slot, draft, now),
-        SlotAct::Restore => restore(conn, actor, slot, draft, now),
+        SlotAct::Review => reviews::review(conn, actor, slot, draft, now),
+        SlotAct::Return => reviews::send_back(conn, actor, slot, draft, now),
+        SlotAct::Accept => reviews::accept(conn, actor, slot, draft, now),
+        SlotAct::Clear => reviews::clear(conn, actor, slot, draft, now),
+        SlotAct::Restore => reviews::restore(conn, actor, slot, draft, now),
         SlotAct::Draft | SlotAct::Discard | SlotAct::Claim | SlotAct::Release => {
             slot::transition(slot.text.quality(slot.lang), act, Hand::default())?;
             match act {
@@ -231,88 +231,6 @@ fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: N
     Ok(done)
 }
 
-/// Reviews what is stored; text that differs from it is refused and kept.
-fn review(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    slot::transition(slot.text.quality(slot.lang), SlotAct::Review, hand(actor, slot, draft))?;
-    unchanged(conn, slot, draft, "errors-review-changed")?;
-    store::slots::review(conn, slot.text.id, slot.lang, seen(slot, draft.revision), draft.revision, actor.id, now)?;
-    keep(conn, slot, Kind::Review, draft.revision, actor, &draft.reason, now)?;
-    end(conn, slot, Kind::Return, Outcome::Superseded, actor, now)?;
-    let told = [slot.text.slot(slot.lang).and_then(|s| s.translator()), slot.post.map(|p| p.author_id)];
-    notices::tell(conn, &told, news(NoticeKind::Reviewed, slot, actor), now)?;
-    store::moderation::log(conn, Some(actor.id), "review", Subject::Text(slot.text.id), &draft.reason, now)?;
-    Ok(Done::Kept)
-}
-
-/// Sends a translation back with a comment; a proposal, where one is named, is declined (by its author: withdrawn).
-fn send_back(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    if draft.proposal.is_some() {
-        return decline(conn, actor, slot, draft, now);
-    }
-    slot::transition(slot.text.quality(slot.lang), SlotAct::Return, hand(actor, slot, draft))?;
-    unchanged(conn, slot, draft, "errors-review-changed")?;
-    still(conn, slot, draft.revision)?;
-    keep(conn, slot, Kind::Return, draft.revision, actor, &draft.reason, now)?;
-    let told = [slot.text.slot(slot.lang).and_then(|s| s.translator())];
-    notices::tell(conn, &told, news(NoticeKind::Returned, slot, actor), now)?;
-    Ok(Done::Kept)
-}
-
-fn decline(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    let proposal = proposal(conn, slot, draft)?;
-    match (proposal.actor_id == actor.id, policy::reviews(actor, slot.lang), draft.reason.is_empty()) {
-        (true, _, _) | (false, true, false) => {}
-        (false, false, _) => return Err(Denied::ReviewersOnly.into()),
-        (false, true, true) => return Err(Denied::ReasonNeeded.into()),
-    }
-    let ending = Ending { outcome: Outcome::Declined, settler: actor.id, answer: &draft.reason };
-    store::slots::end(conn, proposal.id, &ending, now)?;
-    notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Declined, slot, actor), now)?;
-    Ok(Done::Kept)
-}
-
-/// Readers get a proposal in place of the reviewed revision.
-fn accept(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    let proposal = proposal(conn, slot, draft)?;
-    let hand = Hand { own: proposal.actor_id == actor.id, ..hand(actor, slot, draft) };
-    slot::transition(slot.text.quality(slot.lang), SlotAct::Accept, hand)?;
-    unchanged(conn, slot, draft, "errors-review-changed")?;
-    store::slots::review(conn, slot.text.id, slot.lang, seen(slot, draft.revision), proposal.n, actor.id, now)?;
-    let ending = Ending { outcome: Outcome::Accepted, settler: actor.id, answer: &draft.reason };
-    store::slots::end(conn, proposal.id, &ending, now)?;
-    store::moderation::log(conn, Some(actor.id), "accept", Subject::Text(slot.text.id), &draft.reason, now)?;
-    notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Accepted, slot, actor), now)?;
-    Ok(Done::Saved(proposal.n))
-}
-
-/// The proposal that is judged: the one named, else the newest that waits.
-fn proposal(conn: &mut Conn, slot: Slot, draft: &SlotDraft) -> Result<Act> {
-    let found = store::slots::waiting(conn, Kind::Propose, slot.text.id, slot.lang, draft.proposal)?;
-    found.ok_or(Error::Denied(Denied::NothingToAccept))
-}
-
-/// Empties a slot; its revisions stay.
-fn clear(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    slot::transition(slot.text.quality(slot.lang), SlotAct::Clear, hand(actor, slot, draft))?;
-    store::slots::clear(conn, slot.text.id, slot.lang, seen(slot, draft.revision))?;
-    keep(conn, slot, Kind::Clear, draft.revision, actor, &draft.reason, now)?;
-    end(conn, slot, Kind::Return, Outcome::Superseded, actor, now)?;
-    store::moderation::log(conn, Some(actor.id), "clear", Subject::Text(slot.text.id), &draft.reason, now)?;
-    Ok(Done::Kept)
-}
-
-/// M5: undoes a clearing and brings back exactly what it took away.
-fn restore(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    slot::transition(slot.text.quality(slot.lang), SlotAct::Restore, hand(actor, slot, draft))?;
-    let cleared = store::slots::waiting(conn, Kind::Clear, slot.text.id, slot.lang, None)?;
-    let cleared = cleared.ok_or(Error::Denied(Denied::NothingToRestore))?;
-    store::slots::restore(conn, slot.text.id, slot.lang, cleared.n)?;
-    let ending = Ending { outcome: Outcome::Restored, settler: actor.id, answer: &draft.reason };
-    store::slots::end(conn, cleared.id, &ending, now)?;
-    store::moderation::log(conn, Some(actor.id), "restore", Subject::Text(slot.text.id), &draft.reason, now)?;
-    Ok(Done::Saved(cleared.n))
-}
-
 /// Machine text enters here and nowhere else (T5): into an empty slot, or over machine text.
 ///
 /// # Errors
@@ -401,7 +319,7 @@ fn parts(kind: TextKind, draft: &SlotDraft) -> Result<(String, Body)> {
 }
 
 /// Whoever judges what is stored sends no other words with it: those would be lost.
-fn unchanged(conn: &mut Conn, slot: Slot, draft: &SlotDraft, key: &'static str) -> Result<()> {
+pub(super) fn unchanged(conn: &mut Conn, slot: Slot, draft: &SlotDraft, key: &'static str) -> Result<()> {
     let Some(stored) = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)? else { return Ok(()) };
     let sent = |typed: &str, kept: &str| !typed.is_empty() && limits::many_lines(typed) != limits::many_lines(kept);
     // Cut into blocks and put together again, the stored body can differ from itself by blank lines.
@@ -412,31 +330,20 @@ fn unchanged(conn: &mut Conn, slot: Slot, draft: &SlotDraft, key: &'static str) 
     Ok(())
 }
 
-/// # Errors
-/// [`Error::Conflict`] when the slot has another revision now.
-fn still(conn: &mut Conn, slot: Slot, revision: i32) -> Result<()> {
-    store::slots::still_is(conn, slot.text.id, slot.lang, seen(slot, revision))
-}
-
 /// The revision that somebody started from, and the quality by which T5 judged their act.
-fn seen(slot: Slot, revision: i32) -> Seen {
+pub(super) fn seen(slot: Slot, revision: i32) -> Seen {
     Seen { revision, quality: slot.text.quality(slot.lang) }
 }
 
-fn hand(actor: &Actor, slot: Slot, draft: &SlotDraft) -> Hand {
+pub(super) fn hand(actor: &Actor, slot: Slot, draft: &SlotDraft) -> Hand {
     let own = slot.text.slot(slot.lang).is_some_and(|s| s.author_id == Some(actor.id) || s.translator() == Some(actor.id));
     Hand { reviewer: policy::reviews(actor, slot.lang), moderator: actor.role.is_moderator(), own, reason: !draft.reason.is_empty() }
 }
 
-fn news(kind: NoticeKind, slot: Slot, actor: &Actor) -> News {
+pub(super) fn news(kind: NoticeKind, slot: Slot, actor: &Actor) -> News {
     News { kind, text: slot.text.id, lang: slot.lang, actor: actor.id }
 }
 
-fn keep(conn: &mut Conn, slot: Slot, kind: Kind, n: i32, actor: &Actor, reason: &str, now: NaiveDateTime) -> Result<()> {
-    let new = NewAct { text: slot.text.id, lang: slot.lang, n, kind, actor: actor.id, base: None, passage: "", reason };
-    store::slots::keep(conn, &new, now).map(|_| ())
-}
-
-fn end(conn: &mut Conn, slot: Slot, kind: Kind, outcome: Outcome, actor: &Actor, now: NaiveDateTime) -> Result<()> {
+pub(super) fn end(conn: &mut Conn, slot: Slot, kind: Kind, outcome: Outcome, actor: &Actor, now: NaiveDateTime) -> Result<()> {
     store::slots::end_all(conn, kind, slot.text.id, slot.lang, &Ending { outcome, settler: actor.id, answer: "" }, now)
 }

@@ -5,11 +5,13 @@
 pub mod accounts;
 pub mod claims;
 pub mod conn;
+pub mod glossary;
 pub mod limits;
 pub mod migrate;
 pub mod moderation;
 pub mod notices;
 pub mod posts;
+pub mod queue;
 pub mod requests;
 mod schema;
 pub mod sessions;

@@ -14,6 +14,7 @@ pub enum Subject {
     Text(i64),
     Account(i64),
     Vocabulary,
+    Glossary,
 }
 
 impl Subject {
@@ -24,6 +25,7 @@ impl Subject {
             Self::Text(id) => ("text", id),
             Self::Account(id) => ("account", id),
             Self::Vocabulary => ("themes", 0),
+            Self::Glossary => ("glossary", 0),
         }
     }
 }

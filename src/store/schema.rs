@@ -83,6 +83,7 @@ diesel::table! {
         created_at -> Timestamp,
         answers -> Nullable<Text>,
         translator_id -> Nullable<BigInt>,
+        sizes -> Nullable<Text>,
     }
 }
 diesel::table! {
@@ -230,13 +231,13 @@ diesel::table! {
     }
 }
 diesel::table! {
-    terms (id) {
+    glossary_terms (id) {
         id -> BigInt,
         revision -> Integer,
     }
 }
 diesel::table! {
-    term_revisions (term_id, n) {
+    glossary_revisions (term_id, n) {
         term_id -> BigInt,
         n -> Integer,
         fr -> Text,
@@ -271,6 +272,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     slot_drafts,
     slot_requests,
     notices,
-    terms,
-    term_revisions
+    glossary_terms,
+    glossary_revisions
 );

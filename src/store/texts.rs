@@ -325,6 +325,7 @@ pub(super) fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, ne
         revisions::created_at.eq(now),
         revisions::answers.eq(new.answers),
         revisions::translator_id.eq(new.translator),
+        revisions::sizes.eq(new.based_on.is_none().then(|| block::sizes(new.title, new.body))),
     );
     diesel::insert_into(revisions::table).values(row).execute(conn)?;
     Ok(())

@@ -67,6 +67,14 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Theme> {
     Ok(themes::table.filter(themes::slug.eq(slug)).select(Theme::as_select()).first(conn)?)
 }
 
+/// The theme that a text names.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn by_text(conn: &mut Conn, text: i64) -> Result<Theme> {
+    Ok(themes::table.filter(themes::text_id.eq(text)).select(Theme::as_select()).first(conn)?)
+}
+
 /// The themes that may be picked, in the order of `slugs`.
 ///
 /// # Errors

@@ -81,6 +81,8 @@ pub struct Me {
 pub enum Section {
     Threads,
     Themes,
+    Translate,
+    Glossary,
     None,
 }
 
@@ -275,6 +277,19 @@ pub async fn write<T: Send + 'static>(
             run(&cx, conn)
         })
         .await
+}
+
+/// A read that makes no page: where somebody is led.
+///
+/// # Errors
+/// What `run` returns.
+pub async fn read<T: Send + 'static>(
+    app: &Data<App>,
+    ask: &Ask,
+    run: impl FnOnce(&Cx, &mut Conn) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let (shared, ask) = (app.clone(), ask.clone());
+    app.db.read(move |conn| run(&Cx::enter(conn, shared, ask)?.0, conn)).await
 }
 
 /// 303 to the page that shows what was sent.

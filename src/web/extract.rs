@@ -30,6 +30,8 @@ pub struct Ask {
     pub secret: String,
     /// The form cookie has to be set, if a form is shown.
     pub is_new_secret: bool,
+    /// Tells visitors who asked for a translation apart.
+    pub visitor: Option<String>,
     /// Whom limits by network count.
     pub network: String,
     query: Vec<(String, String)>,
@@ -50,7 +52,8 @@ impl Ask {
         let rest = if rest.is_empty() { "/".to_owned() } else { rest };
         let query = request.uri().query().and_then(|q| pairs(q.as_bytes())).unwrap_or_default();
         let rest = request.uri().query().filter(|q| !q.is_empty()).map_or(rest.clone(), |q| format!("{rest}?{q}"));
-        Self { lang, rest, session, secret, is_new_secret, network: net::network(request, &app.config), query }
+        let visitor = cookie("asked").filter(|c| c.len() >= 32);
+        Self { lang, rest, session, secret, is_new_secret, visitor, network: net::network(request, &app.config), query }
     }
 
     /// A parameter of the address; absent and empty are one.

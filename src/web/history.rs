@@ -10,13 +10,11 @@ use super::{
 use crate::{
     app::App,
     domain::{
-        block,
-        diff::{self, Piece},
+        block, diff,
         lang::Lang,
         limits,
         markdown::{escape, title_html},
         post::Change,
-        typography,
     },
     error::{Error, Result},
     forum,
@@ -167,18 +165,12 @@ pub fn changes(conn: &mut Conn, text: &store::texts::Text, from: i32, to: i32) -
 
 fn compare(old: &Revision, new: &Revision, lang: Lang) -> Vec<BlockRow> {
     let of = |r: &Revision| block::blocks(&r.title, &r.body);
-    let shown = |text: &str| escape(&typography::spaced(text, lang)).replace('\n', "<br>");
-    let html = |piece: &Piece| match piece {
-        Piece::Same(words) => shown(words),
-        Piece::Gone(words) => format!("<del>{}</del>", shown(words)),
-        Piece::Added(words) => format!("<ins>{}</ins>", shown(words)),
-    };
     diff::blocks(&of(old), &of(new), lang)
         .into_iter()
         .map(|c| BlockRow {
             id: c.was.map_or_else(|| format!("n{}", c.is.unwrap_or_default()), |i| format!("b{i}")),
             same: c.same,
-            html: c.pieces.iter().map(html).collect(),
+            html: parts::pieces(&c.pieces, lang),
         })
         .collect()
 }

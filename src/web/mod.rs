@@ -8,15 +8,20 @@ mod extract;
 mod guard;
 mod history;
 mod home;
+mod matrix;
 mod moderation;
 mod parts;
 mod post_view;
 mod posts;
+mod queue;
+mod remarks;
 mod rows;
 mod settings;
+mod slots;
 mod themes;
 mod threads;
 mod url;
+mod workbench;
 
 pub use error_pages::{page as error_page, remember_language};
 pub use guard::{secure, within_limits};
@@ -51,6 +56,12 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
                 .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
                 .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
+                .service(web::resource("/translate").get(queue::index))
+                .service(web::resource("/translate/next").get(queue::next))
+                .service(web::resource("/translate/{text}/{target}").get(slots::show).post(slots::act))
+                .service(web::resource("/translate/{text}/{target}/contest").get(slots::contest).post(slots::send_contest))
+                .service(web::resource("/translate/{text}/{target}/settle").post(slots::settle))
+                .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
                 .service(web::resource("/themes/{slug}").get(themes::show))
                 .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
@@ -91,7 +102,7 @@ async fn with_slash(request: HttpRequest) -> HttpResponse {
 async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
     let first = path.split('/').nth(1).unwrap_or_default();
-    let is_page = ["", "threads", "t", "p", "themes", "login", "settings", "u"].contains(&first);
+    let is_page = ["", "threads", "t", "p", "themes", "translate", "glossary", "notifications", "login", "settings", "u"].contains(&first);
     if !is_page || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Error::NotFound);
     }

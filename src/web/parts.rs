@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use crate::{
-    domain::{FieldError, lang::Lang, markdown::escape, text::Quality},
+    domain::{FieldError, diff::Piece, lang::Lang, markdown::escape, text::Quality, typography},
     store::{
         accounts::Name,
         texts::{Slot, Text},
@@ -70,6 +70,17 @@ pub fn who(cx: &Cx, id: Option<i64>, names: &HashMap<i64, Name>) -> String {
 /// The people named in these texts.
 pub fn people(texts: &HashMap<i64, Text>) -> Vec<i64> {
     texts.values().flat_map(|t| t.slots.iter().flatten()).flat_map(|s| [s.translator(), s.reviewer_id]).flatten().collect()
+}
+
+/// Changed words with `<del>` and `<ins>` around them, set as their language is.
+pub fn pieces(pieces: &[Piece], lang: Lang) -> String {
+    let shown = |text: &str| escape(&typography::spaced(text, lang)).replace('\n', "<br>");
+    let html = |piece: &Piece| match piece {
+        Piece::Same(words) => shown(words),
+        Piece::Gone(words) => format!("<del>{}</del>", shown(words)),
+        Piece::Added(words) => format!("<ins>{}</ins>", shown(words)),
+    };
+    pieces.iter().map(html).collect()
 }
 
 /// The refusals of a form, ready to show: above it as links, and beside each field.

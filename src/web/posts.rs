@@ -1,7 +1,7 @@
 //! Posts: reply, edit, permalink; and the one form in which everything is written.
 
 use super::{
-    cx::{Cx, Html, Layout, Section, page, page_with, published, write},
+    cx::{Cx, Html, Layout, Section, page, page_with, published, read, write},
     extract::{Ask, Fields},
     parts::Refusals,
     post_view::{self, Frame, PostView, Show},
@@ -208,7 +208,7 @@ fn draft(fields: &Fields) -> std::result::Result<ReplyDraft, Vec<FieldError>> {
 pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let id = id(&path.1)?;
     let flat = ask.query("view") == Some("flat");
-    let location = write_free(&app, &ask, move |cx, conn| {
+    let location = read(&app, &ask, move |cx, conn| {
         let post = store::posts::find(conn, id)?;
         let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
         let text = store::texts::find(conn, thread.text_id)?;
@@ -227,15 +227,6 @@ pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -
     })
     .await?;
     Ok(HttpResponse::Found().insert_header(("Location", location)).finish())
-}
-
-async fn write_free<T: Send + 'static>(
-    app: &Data<App>,
-    ask: &Ask,
-    read: impl FnOnce(&Cx, &mut Conn) -> Result<T> + Send + 'static,
-) -> Result<T> {
-    let (shared, ask) = (app.clone(), ask.clone());
-    app.db.read(move |conn| read(&Cx::enter(conn, shared, ask)?.0, conn)).await
 }
 
 #[derive(Template)]

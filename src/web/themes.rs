@@ -3,6 +3,7 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
+    matrix,
     parts::{self, Cell},
     rows::{self, Row},
     url,
@@ -138,7 +139,7 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
         name: title_html(name, name_lang),
         name_lang,
         description: description.replace(markdown::BLOCK_BREAK, "\n"),
-        cells: parts::strip(cx, &text, &names, Some(name_lang), |lang| url::theme(lang, &theme.slug)),
+        cells: parts::strip(cx, &text, &names, Some(name_lang), |lang| matrix::to_bench(cx, text.id, lang)),
         axis: axes.iter().find(|a| a.id == theme.axis_id).map(|a| a.name(cx.lang).to_owned()).unwrap_or_default(),
         threads: counts.iter().sum(),
         counts,

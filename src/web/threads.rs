@@ -3,6 +3,7 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, published, write},
     extract::{Ask, Fields},
+    matrix,
     parts::{self, Cell},
     post_view::{self, Frame, PostView, Show},
     posts::{Compose, lang_of, submission_key},
@@ -188,9 +189,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         title: title_html(head_title, head),
         title_lang: head,
         title_outdated: text.freshness(head).moved.contains(&0),
-        cells: parts::strip(cx, text, &names, Some(head), |lang| {
-            url::thread(lang, id, text.slot(text.original).map_or("", |s| s.title.as_str()))
-        }),
+        cells: parts::strip(cx, text, &names, Some(head), |lang| matrix::to_bench(cx, text.id, lang)),
         replies: i64::from(thread.replies),
         is_tree,
         show: show.as_str(),

@@ -24,6 +24,11 @@ pub fn person(lang: Lang, handle: &str) -> String {
     format!("/{lang}/u/{}", encode(handle))
 }
 
+/// The workbench of one slot.
+pub fn workbench(lang: Lang, text: i64, target: Lang) -> String {
+    format!("/{lang}/translate/{text}/{target}")
+}
+
 /// What changed in the original between two of its revisions.
 pub fn changes(lang: Lang, post: i64, of: Lang, from: i32, to: i32) -> String {
     format!("/{lang}/p/{post}/history?lang={of}&from={from}&to={to}")

@@ -4,6 +4,43 @@
   const refused = document.querySelector("[role=alert][tabindex]");
   if (refused) refused.focus();
 
+  workbench(document.querySelector("form.work"));
+
+  // Keys for save and for the next passage; and a draft on the server, two seconds after the last stroke.
+  function workbench(form) {
+    if (!form) return;
+    form.querySelector(".keys").hidden = false;
+    const todo = () => [...form.querySelectorAll(".todo-b textarea")];
+    const step = (by) => {
+      const all = todo(), at = all.indexOf(document.activeElement);
+      const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+      if (next) next.focus();
+    };
+    document.addEventListener("keydown", (e) => {
+      if (e.isComposing) return;
+      if (e.ctrlKey && e.key === "Enter") { e.preventDefault(); form.querySelector("button[value=save]").click(); }
+      else if (e.altKey && e.key === "ArrowDown") { e.preventDefault(); step(1); }
+      else if (e.altKey && e.key === "ArrowUp") { e.preventDefault(); step(-1); }
+    });
+    const said = form.querySelector("[data-saved]");
+    let timer, sending = false;
+    const keep = async () => {
+      const body = new URLSearchParams(new FormData(form));
+      body.set("action", "draft");
+      try {
+        // The answer leads to the workbench; that it came is all that matters here.
+        const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+        said.textContent = answer.type === "opaqueredirect" ? said.dataset.saved : said.dataset.failed;
+      } catch { said.textContent = said.dataset.failed; }
+    };
+    form.addEventListener("input", (e) => {
+      if (e.target.tagName !== "TEXTAREA" || e.target.name === "reason") return;
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (!sending) keep(); }, 2000);
+    });
+    form.addEventListener("submit", () => { sending = true; clearTimeout(timer); });
+  }
+
   let store;
   try { store = window.localStorage; } catch { return; }
   const kept = (name) => { try { return JSON.parse(store.getItem(name)) || {}; } catch { return {}; } };

@@ -253,7 +253,8 @@ fn sqlite_template() -> &'static PathBuf {
 pub fn prepare(url: &str) {
     let db = Db::open(url).unwrap();
     store::migrate::run(&db).unwrap();
-    db.write_now(|conn| forum::themes::import_shipped(conn, Utc::now().naive_utc())).unwrap();
+    let now = Utc::now().naive_utc();
+    db.write_now(|conn| forum::themes::import_shipped(conn, now).and_then(|()| forum::glossary::import_shipped(conn, now))).unwrap();
 }
 
 /// A browser without script, or a program.

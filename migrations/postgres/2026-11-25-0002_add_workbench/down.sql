@@ -1,11 +1,12 @@
-DROP TABLE term_revisions;
-DROP TABLE terms;
+DROP TABLE glossary_revisions;
+DROP TABLE glossary_terms;
 DROP TABLE notices;
 DROP TABLE slot_requests;
 DROP TABLE slot_drafts;
 DROP TABLE claims;
 DROP TABLE slot_acts;
 DROP INDEX slots_by_quality;
+ALTER TABLE revisions DROP COLUMN sizes;
 ALTER TABLE revisions DROP COLUMN translator_id;
 ALTER TABLE revisions DROP COLUMN answers;
 ALTER TABLE accounts DROP COLUMN reviews;

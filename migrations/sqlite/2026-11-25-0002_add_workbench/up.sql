@@ -4,6 +4,8 @@ ALTER TABLE accounts ADD COLUMN reviews TEXT NOT NULL DEFAULT '';  -- languages 
 ALTER TABLE revisions ADD COLUMN answers TEXT;
 -- Whose words these are, where somebody else confirmed them as still valid (T9); NULL: the author's.
 ALTER TABLE revisions ADD COLUMN translator_id BIGINT;
+-- Characters of each block of an original, beside its keys: how much a change asks to be translated.
+ALTER TABLE revisions ADD COLUMN sizes TEXT;
 CREATE INDEX slots_by_quality ON slots (lang, quality);
 
 -- Work on slots (T5-T7, T10) ----------------------------------------------------
@@ -69,12 +71,12 @@ CREATE INDEX notices_by_account ON notices (account_id, id);
 CREATE INDEX notices_unread ON notices (account_id, kind, text_id, lang) WHERE read_at IS NULL;
 
 -- Glossary (H4) --------------------------------------------------------------------
-CREATE TABLE terms (
+CREATE TABLE glossary_terms (
   id INTEGER PRIMARY KEY,
   revision INTEGER NOT NULL              -- the number of the current revision
 );
-CREATE TABLE term_revisions (
-  term_id BIGINT NOT NULL REFERENCES terms (id),
+CREATE TABLE glossary_revisions (
+  term_id BIGINT NOT NULL REFERENCES glossary_terms (id),
   n INTEGER NOT NULL,
   fr TEXT NOT NULL,
   en TEXT NOT NULL,

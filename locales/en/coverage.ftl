@@ -1,0 +1,3 @@
+coverage-title = Coverage
+coverage-fairness = Fairness between languages
+coverage-text = Text

@@ -1,0 +1,3 @@
+coverage-title = État des traductions
+coverage-fairness = L’égalité entre les langues
+coverage-text = Texte

@@ -1,0 +1,1 @@
+glossary-title = 用語集

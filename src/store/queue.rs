@@ -1,0 +1,269 @@
+//! What waits for translators. These are reports over texts, slots and their sources: written as SQL, since both
+//! databases read it alike; only typed values enter it.
+
+use super::{
+    conn::Conn,
+    schema::{posts, themes, threads},
+};
+use crate::{
+    domain::{
+        lang::Lang,
+        policy::Visible,
+        post::PostState,
+        queue::{Facts, Filter, Item, Sort, Wait},
+        text::Quality,
+    },
+    error::Result,
+};
+use chrono::NaiveDateTime;
+use diesel::{
+    prelude::*,
+    sql_query,
+    sql_types::{BigInt, Nullable, Text, Timestamp},
+};
+use std::collections::HashMap;
+
+/// So many slots are ordered at once; beyond them the oldest, or most awaited, come first all the same.
+const CANDIDATES: usize = 1_000;
+
+/// Every slot that could hold a translation, with its source; only what everybody may read (T12).
+const SLOTS: &str = "FROM slots s JOIN texts t ON t.id = s.text_id
+    JOIN slots o ON o.text_id = t.id AND o.lang = t.original
+    JOIN revisions ro ON ro.text_id = t.id AND ro.lang = t.original AND ro.n = o.revision
+    LEFT JOIN revisions r ON r.text_id = s.text_id AND r.lang = s.lang AND r.n = s.revision
+    LEFT JOIN posts p ON p.text_id = t.id LEFT JOIN threads th ON th.id = p.thread_id
+    LEFT JOIN themes m ON m.text_id = t.id
+    WHERE s.lang <> t.original AND ((p.state = 'visible' AND NOT th.hidden) OR (m.id IS NOT NULL AND NOT m.retired))";
+
+const TRANSLATE: &str = "s.quality IN ('empty', 'machine')";
+const UPDATE: &str = "(s.quality IN ('translated', 'reviewed') AND r.keys <> ro.keys)";
+const REVIEW: &str = "(s.quality = 'translated' AND r.keys = ro.keys)";
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = BigInt)]
+    text_id: i64,
+    #[diesel(sql_type = Text)]
+    lang: String,
+    #[diesel(sql_type = Text)]
+    quality: String,
+    #[diesel(sql_type = Text)]
+    original: String,
+    #[diesel(sql_type = Text)]
+    keys: String,
+    #[diesel(sql_type = Text)]
+    source_keys: String,
+    #[diesel(sql_type = Text)]
+    sizes: String,
+    #[diesel(sql_type = BigInt)]
+    chars: i64,
+    #[diesel(sql_type = BigInt)]
+    requests: i64,
+    #[diesel(sql_type = Timestamp)]
+    since: NaiveDateTime,
+}
+
+impl Row {
+    fn item(&self) -> Option<Item> {
+        let facts = Facts {
+            quality: Quality::parse(&self.quality)?,
+            keys: &self.keys,
+            source_keys: &self.source_keys,
+            sizes: &self.sizes,
+            chars: usize::try_from(self.chars).ok()?,
+        };
+        let (wait, size, outdated) = facts.wait()?;
+        Some(Item {
+            text: self.text_id,
+            lang: Lang::parse(&self.lang)?,
+            original: Lang::parse(&self.original)?,
+            wait,
+            size,
+            outdated,
+            requests: self.requests,
+            since: self.since.and_utc().timestamp_micros(),
+        })
+    }
+}
+
+/// The slots that wait, at most [`CANDIDATES`], in no order.
+///
+/// # Errors
+/// Database failures only.
+pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort) -> Result<Vec<Item>> {
+    let mut conditions = String::new();
+    let mut and = |condition: String| conditions.push_str(&format!(" AND {condition}"));
+    match filter.wait {
+        Some(Wait::Translate) => and(TRANSLATE.to_owned()),
+        Some(Wait::Update) => and(UPDATE.to_owned()),
+        Some(Wait::Review) => and(REVIEW.to_owned()),
+        None => and(format!("({TRANSLATE} OR {UPDATE} OR {REVIEW})")),
+    }
+    if let Some(lang) = filter.into {
+        and(format!("s.lang = '{lang}'"));
+    }
+    if let Some(lang) = filter.from {
+        and(format!("t.original = '{lang}'"));
+    }
+    if let Some(theme) = filter.theme {
+        and(format!("p.thread_id IN (SELECT thread_id FROM thread_themes WHERE theme_id = {theme})"));
+    }
+    if let Some(thread) = filter.thread {
+        and(format!("p.thread_id = {thread}"));
+    }
+    if let Some(person) = filter.not_by {
+        and(format!("(r.author_id IS NULL OR r.author_id <> {person}) AND (r.translator_id IS NULL OR r.translator_id <> {person})"));
+    }
+    let order = match sort {
+        Sort::Awaited => "requests DESC, since, s.text_id, s.lang",
+        Sort::Shortest => "chars, since, s.text_id, s.lang",
+        Sort::Oldest => "since, s.text_id, s.lang",
+    };
+    let sql = format!(
+        "SELECT s.text_id, s.lang, s.quality, t.original, COALESCE(r.keys, '') AS keys, ro.keys AS source_keys,
+         COALESCE(ro.sizes, '') AS sizes, CAST(LENGTH(ro.title) + LENGTH(ro.body) AS BIGINT) AS chars, ro.created_at AS since,
+         (SELECT COUNT(*) FROM slot_requests q WHERE q.text_id = s.text_id AND q.lang = s.lang AND q.served_at IS NULL) AS requests
+         {SLOTS}{conditions} ORDER BY {order} LIMIT {CANDIDATES}"
+    );
+    let rows: Vec<Row> = sql_query(sql).load(conn)?;
+    Ok(rows.iter().filter_map(Row::item).collect())
+}
+
+/// How much waits in one language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub translate: i64,
+    pub update: i64,
+    pub review: i64,
+    /// Texts written in another language.
+    pub all: i64,
+}
+
+impl Counts {
+    /// Texts that a person has translated.
+    pub fn readable(self) -> i64 {
+        self.all - self.translate
+    }
+}
+
+#[derive(QueryableByName)]
+struct CountRow {
+    #[diesel(sql_type = Text)]
+    lang: String,
+    #[diesel(sql_type = BigInt)]
+    translate: i64,
+    #[diesel(sql_type = BigInt)]
+    outdated: i64,
+    #[diesel(sql_type = BigInt)]
+    review: i64,
+    #[diesel(sql_type = BigInt)]
+    total: i64,
+}
+
+/// What waits in each language, in their order.
+///
+/// # Errors
+/// Database failures only.
+pub fn counts(conn: &mut Conn) -> Result<[Counts; 3]> {
+    let sum = |condition: &str| format!("CAST(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END) AS BIGINT)");
+    let sql = format!(
+        "SELECT s.lang, {} AS translate, {} AS outdated, {} AS review, COUNT(*) AS total {SLOTS} GROUP BY s.lang",
+        sum(TRANSLATE),
+        sum(UPDATE),
+        sum(REVIEW)
+    );
+    let mut counts = [Counts::default(); 3];
+    for row in sql_query(sql).load::<CountRow>(conn)? {
+        if let Some(lang) = Lang::parse(&row.lang) {
+            counts[lang.index()] = Counts { translate: row.translate, update: row.outdated, review: row.review, all: row.total };
+        }
+    }
+    Ok(counts)
+}
+
+/// Where a text stands.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The text whose title names it: its thread's, or its own.
+    pub heading: i64,
+    /// The post and its number; `None` for a theme's text.
+    pub post: Option<(i64, i32)>,
+    /// The theme's slug.
+    pub theme: Option<String>,
+}
+
+/// Where several texts stand, by text; what this reader cannot find is not there (T12).
+///
+/// # Errors
+/// Database failures only.
+pub fn places(conn: &mut Conn, texts: &[i64], visible: Visible) -> Result<HashMap<i64, Place>> {
+    let of_posts: Vec<(i64, i64, i32, String, bool, i64)> = posts::table
+        .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
+        .filter(posts::text_id.eq_any(texts.iter().copied()))
+        .select((posts::text_id, posts::id, posts::n, posts::state, threads::hidden, threads::text_id))
+        .load(conn)?;
+    let of_themes: Vec<(i64, String)> =
+        themes::table.filter(themes::text_id.eq_any(texts.iter().copied())).select((themes::text_id, themes::slug)).load(conn)?;
+    let readable = |state: &str, hidden: bool| PostState::parse(state).is_some_and(|state| visible.post(hidden, state));
+    let posts = of_posts
+        .into_iter()
+        .filter(|(_, _, _, state, hidden, _)| readable(state, *hidden))
+        .map(|(text, post, n, _, _, heading)| (text, Place { heading, post: Some((post, n)), theme: None }));
+    let themes = of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, theme: Some(slug) }));
+    Ok(posts.chain(themes).collect())
+}
+
+/// A slot on which something waits for one person.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Task {
+    #[diesel(sql_type = BigInt)]
+    pub text_id: i64,
+    #[diesel(sql_type = Text)]
+    lang: String,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub actor_id: Option<i64>,
+    #[diesel(sql_type = Timestamp)]
+    pub at: NaiveDateTime,
+}
+
+impl Task {
+    pub fn lang(&self) -> Option<Lang> {
+        Lang::parse(&self.lang)
+    }
+}
+
+/// Whom open acts concern.
+#[derive(Debug, Clone, Copy)]
+pub enum Of<'a> {
+    /// Sent back to this person, who translated.
+    ReturnedTo(i64),
+    /// Proposals in these languages that are not this person's.
+    ProposedTo(i64, &'a [Lang]),
+    /// This person's own proposals.
+    ProposedBy(i64),
+    /// Contested passages, for moderators.
+    Contested,
+}
+
+/// Open acts of one sort, oldest first, at most 50.
+///
+/// # Errors
+/// Database failures only.
+pub fn tasks(conn: &mut Conn, of: Of) -> Result<Vec<Task>> {
+    let condition = match of {
+        Of::ReturnedTo(person) => format!("a.act = 'return' AND (r.author_id = {person} OR r.translator_id = {person})"),
+        Of::ProposedTo(person, langs) => {
+            let langs: Vec<String> = langs.iter().map(|l| format!("'{l}'")).collect();
+            let langs = if langs.is_empty() { "''".to_owned() } else { langs.join(", ") };
+            format!("a.act = 'propose' AND a.actor_id <> {person} AND a.lang IN ({langs})")
+        }
+        Of::ProposedBy(person) => format!("a.act = 'propose' AND a.actor_id = {person}"),
+        Of::Contested => "a.act = 'contest'".to_owned(),
+    };
+    let sql = format!(
+        "SELECT a.text_id, a.lang, a.actor_id, a.at FROM slot_acts a
+         JOIN revisions r ON r.text_id = a.text_id AND r.lang = a.lang AND r.n = a.n
+         WHERE a.outcome IS NULL AND {condition} ORDER BY a.id LIMIT 50"
+    );
+    Ok(sql_query(sql).load(conn)?)
+}
