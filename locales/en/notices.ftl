@@ -1,0 +1,52 @@
+notices-title = Notifications
+notices-unread = { $count ->
+    [0] All read.
+    [one] One unread notification.
+   *[other] { $count } unread notifications.
+}
+notices-read = Mark all as read
+notices-none = Nothing yet. You will hear here when your words are translated, or when a text that you translated changes.
+notices-new = New
+notices-older = Older
+notices-one = { $kind ->
+    [translated] { $lang ->
+            [fr] { $name } translated this into French, { $time }.
+            [en] { $name } translated this into English, { $time }.
+           *[ja] { $name } translated this into Japanese, { $time }.
+        }
+    [reviewed] { $lang ->
+            [fr] { $name } reviewed the French translation, { $time }.
+            [en] { $name } reviewed the English translation, { $time }.
+           *[ja] { $name } reviewed the Japanese translation, { $time }.
+        }
+    [returned] { $lang ->
+            [fr] { $name } sent your French translation back, { $time }.
+            [en] { $name } sent your English translation back, { $time }.
+           *[ja] { $name } sent your Japanese translation back, { $time }.
+        }
+    [accepted] { $lang ->
+            [fr] { $name } accepted your French proposal, { $time }.
+            [en] { $name } accepted your English proposal, { $time }.
+           *[ja] { $name } accepted your Japanese proposal, { $time }.
+        }
+    [declined] { $lang ->
+            [fr] { $name } did not take your French proposal, { $time }.
+            [en] { $name } did not take your English proposal, { $time }.
+           *[ja] { $name } did not take your Japanese proposal, { $time }.
+        }
+    [contested] { $lang ->
+            [fr] { $name } contests a passage of the French translation, { $time }.
+            [en] { $name } contests a passage of the English translation, { $time }.
+           *[ja] { $name } contests a passage of the Japanese translation, { $time }.
+        }
+    [settled] { $lang ->
+            [fr] { $name } settled what was contested in the French translation, { $time }.
+            [en] { $name } settled what was contested in the English translation, { $time }.
+           *[ja] { $name } settled what was contested in the Japanese translation, { $time }.
+        }
+   *[source-changed] { $lang ->
+            [fr] { $name } changed the original; the French translation is outdated, { $time }.
+            [en] { $name } changed the original; the English translation is outdated, { $time }.
+           *[ja] { $name } changed the original; the Japanese translation is outdated, { $time }.
+        }
+}

@@ -59,3 +59,17 @@ posts-history-correct = Correct this
 posts-history-correct-wording = This edit changed only the wording: translations made before it are up to date.
 posts-history-correct-meaning = This edit changed the meaning: translations made before it are outdated.
 posts-history-correct-button = Correct
+posts-translate = Translate
+posts-improve = Improve the translation
+posts-terms = Terms
+posts-terms-heading = The network’s terms in this post
+posts-terms-none = No term of the glossary stands in this post.
+posts-request = I need this in English
+posts-history-current = shown to readers
+posts-history-proposal = { $outcome ->
+    [open] proposal, waiting
+    [accepted] proposal, accepted
+   *[declined] proposal, not taken
+}
+posts-history-valid = confirms that the translation is still valid
+posts-history-open = take this text up again

@@ -70,3 +70,25 @@ texts-credit-wanting = { $lang ->
     [en] { $b }Original{ $end }, in English; no English translation yet.
    *[ja] { $b }Original{ $end }, in Japanese; no English translation yet.
 }
+texts-history-title = History
+texts-to-bench = Workbench
+texts-acts = Who did what
+texts-act = { $act ->
+    [review] { $name } reviewed revision { $n }, { $time }.
+    [return] { $name } sent revision { $n } back, { $time }.
+    [propose] { $name } proposed revision { $n }, { $time }.
+    [contest] { $name } contested a passage of revision { $n }, { $time }.
+   *[clear] { $name } cleared the slot (revision { $n }), { $time }.
+}
+texts-act-ended = { $outcome ->
+    [accepted] Accepted by { $name }, { $time }.
+    [declined] Not taken ({ $name }, { $time }).
+    [answered] Answered by { $name }, { $time }.
+    [settled] Settled by { $name }, { $time }.
+    [restored] Restored by { $name }, { $time }.
+   *[superseded] Overtaken by events, { $time } ({ $name }).
+}
+texts-credit-contested = { $count ->
+    [one] { $a }One passage is contested.{ $end }
+   *[other] { $a }{ $count } passages are contested.{ $end }
+}

@@ -59,3 +59,17 @@ posts-history-correct = Rectifier
 posts-history-correct-wording = Cette modification ne changeait que la forme : les traductions antérieures sont à jour.
 posts-history-correct-meaning = Cette modification changeait le sens : les traductions antérieures sont à mettre à jour.
 posts-history-correct-button = Rectifier
+posts-translate = Traduire
+posts-improve = Corriger la traduction
+posts-terms = Termes
+posts-terms-heading = Termes du réseau dans ce message
+posts-terms-none = Aucun terme du glossaire dans ce message.
+posts-request = J’en ai besoin en français
+posts-history-current = affichée
+posts-history-proposal = { $outcome ->
+    [open] suggestion en attente
+    [accepted] suggestion acceptée
+   *[declined] suggestion non retenue
+}
+posts-history-valid = confirme que la traduction reste valable
+posts-history-open = reprendre ce texte

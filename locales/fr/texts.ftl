@@ -70,3 +70,25 @@ texts-credit-wanting = { $lang ->
     [en] { $b }Original{ $end }, en anglais ; pas encore de version française.
    *[ja] { $b }Original{ $end }, en japonais ; pas encore de version française.
 }
+texts-history-title = Historique
+texts-to-bench = Espace de traduction
+texts-acts = Qui a fait quoi
+texts-act = { $act ->
+    [review] { $name } a relu la révision { $n }, { $time }.
+    [return] { $name } a renvoyé la révision { $n }, { $time }.
+    [propose] { $name } a suggéré la révision { $n }, { $time }.
+    [contest] { $name } a contesté un passage de la révision { $n }, { $time }.
+   *[clear] { $name } a vidé cette version (révision { $n }), { $time }.
+}
+texts-act-ended = { $outcome ->
+    [accepted] Accepté par { $name }, { $time }.
+    [declined] Non retenu ({ $name }, { $time }).
+    [answered] Repris par { $name }, { $time }.
+    [settled] Clos par { $name }, { $time }.
+    [restored] Rétabli par { $name }, { $time }.
+   *[superseded] Devenu sans objet, { $time } ({ $name }).
+}
+texts-credit-contested = { $count ->
+    [one] { $a }Un passage est contesté.{ $end }
+   *[other] { $a }{ $count } passages sont contestés.{ $end }
+}

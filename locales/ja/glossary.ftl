@@ -1,1 +1,17 @@
 glossary-title = 用語集
+glossary-lede = ネットワークで使う言葉を三つの言語でまとめています。翻訳画面では文章の横に表示されます。
+glossary-search = 用語集の中を探す
+glossary-find = 探す
+glossary-new = 用語を追加する
+glossary-count = { $count }語
+glossary-found = 「{ $q }」に当たる用語：{ $count }語
+glossary-all = 用語集全体を見る
+glossary-retired = 使用終了
+glossary-avoid = 使わない訳：
+glossary-curate = この用語を編集する
+glossary-history = 変更履歴
+glossary-nothing = 該当する用語がありません。短い言葉で、三つの言語のどれかで探してください。
+glossary-avoid-field = 使わない訳
+glossary-avoid-hint = 1行に一つ、どの言語でも構いません。
+glossary-note-lang = 補足の言語
+glossary-retire = この用語の使用を終える（履歴には残ります）

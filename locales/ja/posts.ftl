@@ -59,3 +59,17 @@ posts-history-correct = この区分を訂正する
 posts-history-correct-wording = この編集は表現のみの変更でした。以前の翻訳は最新の扱いになります。
 posts-history-correct-meaning = この編集で意味が変わりました。以前の翻訳は要更新の扱いになります。
 posts-history-correct-button = 訂正する
+posts-translate = 翻訳する
+posts-improve = 訳文を直す
+posts-terms = 用語
+posts-terms-heading = この投稿に出てくる用語
+posts-terms-none = この投稿に用語集の用語はありません。
+posts-request = 日本語で読みたい
+posts-history-current = 表示中
+posts-history-proposal = { $outcome ->
+    [open] 修正案（確認待ち）
+    [accepted] 修正案（採用）
+   *[declined] 修正案（見送り）
+}
+posts-history-valid = 訳文がこのままで有効だと確認
+posts-history-open = この訳文から始める

@@ -69,3 +69,22 @@ texts-credit-wanting = { $lang ->
     [en] { $b }原文{ $end }（英語）。日本語版はまだありません。
    *[ja] { $b }原文{ $end }（日本語）。日本語版はまだありません。
 }
+texts-history-title = 変更履歴
+texts-to-bench = 翻訳画面
+texts-acts = 操作の記録
+texts-act = { $act ->
+    [review] { $name }さんが改訂{ $n }をレビュー、{ $time }。
+    [return] { $name }さんが改訂{ $n }を差し戻し、{ $time }。
+    [propose] { $name }さんが改訂{ $n }を修正案として提出、{ $time }。
+    [contest] { $name }さんが改訂{ $n }の訳文を指摘、{ $time }。
+   *[clear] { $name }さんが訳文（改訂{ $n }）を消去、{ $time }。
+}
+texts-act-ended = { $outcome ->
+    [accepted] { $name }さんが採用、{ $time }。
+    [declined] 見送り（{ $name }さん、{ $time }）。
+    [answered] { $name }さんが再保存、{ $time }。
+    [settled] { $name }さんが対応を終了、{ $time }。
+    [restored] { $name }さんが復元、{ $time }。
+   *[superseded] その後の変更により終了、{ $time }（{ $name }さん）。
+}
+texts-credit-contested = { $a }訳文への指摘が{ $count }件あります。{ $end }

@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     forum::{self, limits::Limit},
     i18n::{L10n, l10n},
-    store::{Conn, accounts::Account},
+    store::{self, Conn, accounts::Account},
 };
 use actix_web::{
     HttpResponse,
@@ -28,6 +28,8 @@ pub struct Cx {
     pub app: Data<App>,
     pub ask: Ask,
     pub me: Option<Account>,
+    /// Notices that the reader has not read.
+    pub unread: i64,
     pub l: &'static L10n,
     pub lang: Lang,
     pub now: NaiveDateTime,
@@ -74,6 +76,7 @@ pub struct Layout {
 pub struct Me {
     pub name: String,
     pub href: String,
+    pub unread: i64,
 }
 
 /// Which entry of the menu is the current one.
@@ -95,13 +98,15 @@ impl Cx {
             None => None,
         };
         let touch = session.as_ref().filter(|s| forum::accounts::wants_touch(s, now)).and(ask.session.clone());
-        Ok((Self { l: l10n(ask.lang), lang: ask.lang, me: session.map(|s| s.account), app, ask, now, has_form: Cell::new(false) }, touch))
+        let me = session.map(|s| s.account);
+        let unread = me.as_ref().map_or(Ok(0), |m| store::notices::unread(conn, m.id))?;
+        Ok((Self { l: l10n(ask.lang), lang: ask.lang, me, unread, app, ask, now, has_form: Cell::new(false) }, touch))
     }
 
     /// A context without looking anything up: what error pages are made in.
     pub fn bare(app: Data<App>, ask: Ask) -> Self {
         let now = app.clock.now();
-        Self { l: l10n(ask.lang), lang: ask.lang, me: None, app, ask, now, has_form: Cell::new(false) }
+        Self { l: l10n(ask.lang), lang: ask.lang, me: None, unread: 0, app, ask, now, has_form: Cell::new(false) }
     }
 
     /// # Errors
@@ -168,7 +173,7 @@ impl Cx {
             section,
             today: capitalised(&self.l.weekday(&today)),
             week: i64::from(today.iso_week().week()),
-            me: self.me.as_ref().map(|m| Me { name: m.display_name.clone(), href: url::person(self.lang, &m.handle) }),
+            me: self.me.as_ref().map(|m| Me { name: m.display_name.clone(), href: url::person(self.lang, &m.handle), unread: self.unread }),
             sign_in: if self.ask.rest.starts_with("/login") {
                 format!("/{}/login", self.lang)
             } else {

@@ -5,11 +5,14 @@ pub mod assets;
 mod cx;
 mod error_pages;
 mod extract;
+mod glossary;
 mod guard;
 mod history;
 mod home;
 mod matrix;
 mod moderation;
+mod notices;
+mod pairs;
 mod parts;
 mod post_view;
 mod posts;
@@ -59,11 +62,16 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/translate").get(queue::index))
                 .service(web::resource("/translate/next").get(queue::next))
                 .service(web::resource("/translate/{text}/{target}").get(slots::show).post(slots::act))
+                .service(web::resource("/translate/{text}/{target}/history").get(history::slot))
                 .service(web::resource("/translate/{text}/{target}/contest").get(slots::contest).post(slots::send_contest))
                 .service(web::resource("/translate/{text}/{target}/settle").post(slots::settle))
                 .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
                 .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/glossary").get(glossary::index))
+                .service(web::resource("/glossary/new").get(glossary::new).post(glossary::create))
+                .service(web::resource("/glossary/{term}").get(glossary::show).post(glossary::update))
+                .service(web::resource("/notifications").get(notices::index).post(notices::read))
                 .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
                 .service(web::resource("/logout").post(accounts::sign_out))
                 .service(web::resource("/settings").get(settings::settings).post(settings::save_settings))

@@ -2,23 +2,29 @@
 
 use super::{
     cx::Cx,
+    matrix,
+    pairs::TermHint,
     parts::{line, people, who},
     url,
 };
 use crate::{
     domain::{
+        block,
+        glossary::{Finder, Term},
         lang::Lang,
         markdown::{self, escape, title_html},
         post::PostState,
         text::Quality,
         thread::ThreadState,
         tree::Nesting,
+        typography,
     },
     error::Result,
     store::{
         self, Conn,
         accounts::Name,
         posts::Post,
+        slots::{Act, Kind},
         texts::{Slot, Text},
         threads::Thread,
     },
@@ -83,6 +89,15 @@ pub struct PostView {
     pub reply: Option<String>,
     pub edit: Option<String>,
     pub moderate: Option<String>,
+    /// The workbench of the page's language: address and words.
+    pub translate: Option<(String, String)>,
+    /// Where a translation that is shown can be contested.
+    pub contest: Option<String>,
+    /// « I need this in my language »: where it is sent, and how many have.
+    pub request: Option<(String, String)>,
+    /// Shows the terms of the glossary that stand in the post; `None` while they are shown.
+    pub explain: Option<String>,
+    pub terms: Vec<TermHint>,
     /// The author's own way to take the post back, rather than a moderator's.
     pub own: bool,
     /// For the index beside the thread: the line of the slot that is shown, and the original's language.
@@ -102,6 +117,18 @@ pub struct Frame<'a> {
     pub numbers: &'a HashMap<i64, i32>,
     /// The address of the page with another `show` for one post.
     pub way: &'a dyn Fn(Show, i64) -> String,
+    /// The post whose terms a reader asked about.
+    pub terms: Option<i64>,
+}
+
+/// What stands beside the texts of a page.
+struct Beside {
+    names: HashMap<i64, Name>,
+    contests: Vec<Act>,
+    requests: HashMap<(i64, Lang), i64>,
+    glossary: Vec<Term>,
+    /// The source of the slot whose terms are asked for, by revision.
+    bodies: HashMap<i64, (String, String)>,
 }
 
 /// The posts of one page, in the order given, in a fixed number of queries (P3).
@@ -115,7 +142,13 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
     ids.extend(posts.iter().map(|p| p.author_id));
     ids.sort_unstable();
     ids.dedup();
-    let names = store::accounts::names(conn, &ids)?;
+    let mut beside = Beside {
+        names: store::accounts::names(conn, &ids)?,
+        contests: store::slots::open(conn, Kind::Contest, &text_ids)?,
+        requests: store::requests::counts(conn, &text_ids)?,
+        glossary: Vec::new(),
+        bodies: HashMap::new(),
+    };
     let gone: Vec<i64> = posts.iter().filter(|p| p.state != PostState::Visible).map(|p| p.id).collect();
     let reasons = store::moderation::last_of_posts(conn, &gone)?;
     let readable = |p: &Post| cx.visible().post(frame.thread.hidden, p.state);
@@ -127,14 +160,18 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
         .map(|s| s.revision_id)
         .collect();
     let mut html = store::texts::html(conn, &wanted)?;
+    if frame.terms.is_some() {
+        beside.glossary = store::glossary::all(conn)?;
+        beside.bodies = store::texts::bodies(conn, &wanted)?;
+    }
     Ok(posts
         .iter()
         .filter_map(|post| {
             let text = texts.get(&post.text_id)?;
             let langs = shown.get(&post.id).map(Vec::as_slice).unwrap_or_default();
-            let versions = langs.iter().map(|l| version(cx, post, text, *l, &names, &mut html, langs.len() > 1)).collect();
+            let versions = langs.iter().map(|l| version(cx, post, text, *l, &beside, &mut html, langs.len() > 1)).collect();
             let gone = (post.state != PostState::Visible).then(|| gone_words(cx, post, reasons.get(&post.id)));
-            Some(view(cx, post, text, langs, versions, gone, &names, frame))
+            Some(view(cx, post, text, langs, versions, gone, &beside, frame))
         })
         .collect())
 }
@@ -156,9 +193,10 @@ fn view(
     langs: &[Lang],
     versions: Vec<Version>,
     gone: Option<String>,
-    names: &HashMap<i64, Name>,
+    beside: &Beside,
     frame: &Frame,
 ) -> PostView {
+    let names = &beside.names;
     let name = names.get(&post.author_id);
     let readable = !versions.is_empty();
     let lang = langs.first().copied().unwrap_or(text.original);
@@ -198,6 +236,12 @@ fn view(
         edit: (may_act && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),
         moderate: (!post.is_opening() && (cx.is_moderator() || (own && may_act)))
             .then(|| format!("{}/moderate", url::post(cx.lang, post.id))),
+        translate: (may_act && text.original != cx.lang).then(|| to_translate(cx, text)),
+        contest: (may_act && lang != text.original && cx.me.is_some())
+            .then(|| format!("{}/contest", url::workbench(cx.lang, text.id, lang))),
+        request: (may_act && text.original != cx.lang).then(|| request(cx, text, beside)).flatten(),
+        explain: (may_act && frame.terms != Some(post.id)).then(|| explain_href(cx, post)),
+        terms: if may_act && frame.terms == Some(post.id) { terms(cx, text, lang, beside) } else { Vec::new() },
         own: own && !cx.is_moderator(),
         nesting: Nesting { opens: false, closes: 0, ends: false },
         depth: 0,
@@ -209,16 +253,37 @@ fn reply_href(cx: &Cx, thread: i64, post: &Post) -> String {
     format!("/{}/t/{thread}/reply{parent}", cx.lang)
 }
 
+fn to_translate(cx: &Cx, text: &Text) -> (String, String) {
+    let key = match text.quality(cx.lang) {
+        Quality::Empty | Quality::Machine => "posts-translate",
+        Quality::Translated | Quality::Reviewed | Quality::Original => "posts-improve",
+    };
+    (matrix::to_bench(cx, text.id, cx.lang), cx.l.t(key))
+}
+
+/// Offered where no person's translation is there and up to date.
+fn request(cx: &Cx, text: &Text, beside: &Beside) -> Option<(String, String)> {
+    let wanting = matches!(text.quality(cx.lang), Quality::Empty | Quality::Machine) || !text.freshness(cx.lang).fresh;
+    let count = beside.requests.get(&(text.id, cx.lang)).copied().unwrap_or_default();
+    let words = if count > 0 { cx.l.m("queue-requests").n("count", count).to_string() } else { String::new() };
+    wanting.then(|| (format!("{}/request", url::workbench(cx.lang, text.id, cx.lang)), words))
+}
+
+fn explain_href(cx: &Cx, post: &Post) -> String {
+    format!("/{}/t/{}?terms={}#p{}", cx.lang, post.thread_id, post.id, post.id)
+}
+
+/// The terms of the glossary that stand in the slot that is shown, in the reader's language and the two others.
+fn terms(cx: &Cx, text: &Text, lang: Lang, beside: &Beside) -> Vec<TermHint> {
+    let Some((body, _)) = text.slot(lang).and_then(|s| beside.bodies.get(&s.revision_id)) else { return Vec::new() };
+    let title = text.slot(lang).map_or("", |s| s.title.as_str());
+    let words: String = block::blocks(title, body).into_iter().map(|b| b.words + "\n").collect();
+    let found = Finder::new(&beside.glossary, lang).found(&words);
+    found.into_iter().map(|term| TermHint::of(term, lang, cx.lang)).collect()
+}
+
 /// One slot of a post. An empty slot (shown beside the others only) says so in words.
-fn version(
-    cx: &Cx,
-    post: &Post,
-    text: &Text,
-    lang: Lang,
-    names: &HashMap<i64, Name>,
-    html: &mut HashMap<i64, String>,
-    titled: bool,
-) -> Version {
+fn version(cx: &Cx, post: &Post, text: &Text, lang: Lang, beside: &Beside, html: &mut HashMap<i64, String>, titled: bool) -> Version {
     let freshness = text.freshness(lang);
     let Some(slot) = text.slot(lang) else {
         let credit = cx.l.m("texts-credit-empty").s("lang", lang.as_str()).h("b", "<b>").h("end", "</b>").html();
@@ -226,13 +291,37 @@ fn version(
     };
     let stored = html.remove(&slot.revision_id).unwrap_or_default();
     let changes = url::changes(cx.lang, post.id, text.original, slot.based_on.unwrap_or(1), text.source_revision());
+    let contested: Vec<&Act> = beside.contests.iter().filter(|a| a.text_id == text.id && a.lang == lang).collect();
+    let mut credit = credit(cx, text, slot, &beside.names, freshness.outdated.len(), freshness.fresh, &changes);
+    if !contested.is_empty() {
+        let open = format!("<a class=\"old\" href=\"{}/history#h-acts\">", escape(&url::workbench(cx.lang, text.id, lang)));
+        credit.push(' ');
+        credit.push_str(&cx.l.m("texts-credit-contested").n("count", contested.len()).h("a", open).h("end", "</a>").html());
+    }
+    let passages = contested.iter().map(|a| a.passage.as_str());
     Version {
         class: line(slot.quality, freshness.fresh),
         lang,
-        credit: credit(cx, text, slot, names, freshness.outdated.len(), freshness.fresh, &changes),
+        credit,
         title: if titled { title_html(&slot.title, lang) } else { String::new() },
-        html: marked(cx, &stored, slot, text.kind.has_title(), &freshness.moved, &changes),
+        html: wavy(marked(cx, &stored, slot, text.kind.has_title(), &freshness.moved, &changes), passages, lang),
     }
+}
+
+/// T10: contested passages under a wavy line, where their words stand together in the text; the sentence of credit
+/// says it in any case.
+fn wavy<'a>(mut html: String, passages: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    for passage in passages {
+        let words = escape(&typography::spaced(passage, lang));
+        let place = html.match_indices(&words).map(|(at, _)| at).find(|at| {
+            // Not within a tag.
+            html[..*at].rfind('<').is_none_or(|open| html[open..*at].contains('>'))
+        });
+        if let Some(at) = place {
+            html.replace_range(at..at + words.len(), &format!("<span class=\"contest\">{words}</span>"));
+        }
+    }
+    html
 }
 
 /// T9: one sentence of credit; what is outdated is said after it, with a link to what changed (T8).

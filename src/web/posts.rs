@@ -141,8 +141,14 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
         },
         Err(_) => None,
     };
-    let frame =
-        Frame { thread: &thread, show: Show::Reader, only: None, numbers: &HashMap::new(), way: &|_, post| url::post(cx.lang, post) };
+    let frame = Frame {
+        thread: &thread,
+        show: Show::Reader,
+        only: None,
+        numbers: &HashMap::new(),
+        way: &|_, post| url::post(cx.lang, post),
+        terms: None,
+    };
     let answered = post_view::posts(cx, conn, answered.as_slice(), &frame)?.pop();
     let (title, lang) = text.title(&cx.reader());
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-reply-title"), Section::Threads) };

@@ -210,7 +210,7 @@ fn rows(cx: &Cx, conn: &mut Conn, items: &[Item], mine: Lang) -> Result<Vec<Queu
 }
 
 /// Where one reads a text.
-pub fn back(cx: &Cx, place: &Place) -> String {
+fn back(cx: &Cx, place: &Place) -> String {
     match (&place.post, &place.theme) {
         (Some((post, _)), _) => url::post(cx.lang, *post),
         (None, slug) => url::theme(cx.lang, slug.as_deref().unwrap_or_default()),
@@ -317,6 +317,11 @@ impl<'a> Lines<'a> {
 
     pub fn who(&self, person: Option<i64>) -> String {
         who(self.cx, person, &self.names)
+    }
+
+    /// Where the text is read; `None` for what this reader cannot find.
+    pub fn back(&self, text: i64) -> Option<String> {
+        self.places.get(&text).map(|p| back(self.cx, p))
     }
 
     /// A line that leads to the workbench; `None` for what this reader cannot find (T12).

@@ -173,7 +173,8 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let head_title = text.slot(head).map_or("", |s| s.title.as_str());
     let href = |view: bool, show: Show, page: usize| address(&base, view, show, page, None);
     let way = |show: Show, post: i64| address(&base, is_tree, show, at, Some(post));
-    let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way };
+    let terms = cx.ask.query("terms").and_then(|p| p.parse().ok());
+    let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way, terms };
     let mut views = post_view::posts(cx, conn, &rows, &frame)?;
     let opening_view = if at == 1 && !views.is_empty() { Some(views.remove(0)) } else { None };
     nest(&mut views, &on_page, is_tree);

@@ -1,0 +1,87 @@
+//! What was told to this person, newest first.
+
+use super::{
+    cx::{Cx, Html, Layout, Section, page, see_other, write},
+    extract::{Ask, Fields},
+    queue::Lines,
+};
+use crate::{
+    app::App,
+    domain::slot::NoticeKind,
+    error::Result,
+    forum,
+    store::{self, Conn},
+};
+use actix_web::{HttpResponse, web::Data};
+use askama::Template;
+
+/// Notices on one page.
+const PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "notices/index.html")]
+struct NoticesPage {
+    layout: Layout,
+    rows: Vec<NoticeRow>,
+    unread: i64,
+    newest: i64,
+    next: Option<String>,
+    csrf: String,
+}
+
+struct NoticeRow {
+    words: String,
+    href: String,
+    title: String,
+    title_lang: crate::domain::lang::Lang,
+    new: bool,
+}
+
+/// GET /{l}/notifications?before=
+///
+/// # Errors
+/// [`crate::error::Error::SignIn`].
+pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    page(app, ask, build).await
+}
+
+fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
+    let me = cx.account()?.id;
+    let before = cx.ask.query("before").and_then(|n| n.parse().ok()).unwrap_or(i64::MAX);
+    let mut notices = store::notices::of(conn, me, before, PAGE + 1)?;
+    let more = notices.len() > PAGE;
+    notices.truncate(PAGE);
+    let lines = Lines::load(cx, conn, &notices.iter().map(|n| n.text_id).collect::<Vec<_>>(), notices.iter().filter_map(|n| n.actor_id))?;
+    let row = |n: &store::notices::Notice| {
+        let words = cx.l.m("notices-one").s("kind", n.kind.as_str()).s("lang", n.lang.as_str());
+        let words = words.h("name", lines.who(n.actor_id)).h("time", cx.time(n.at)).html();
+        let line = lines.line(n.text_id, n.lang, |_| String::new())?;
+        let href = match n.kind {
+            // Who wrote it wants to read it; who translated it wants to work on it.
+            NoticeKind::Translated | NoticeKind::Reviewed => lines.back(n.text_id)?,
+            _ => line.href,
+        };
+        Some(NoticeRow { words, href, title: line.title, title_lang: line.title_lang, new: n.read_at.is_none() })
+    };
+    cx.html(&NoticesPage {
+        layout: Layout { noindex: true, ..cx.layout(cx.l.t("notices-title"), Section::None) },
+        rows: notices.iter().filter_map(row).collect(),
+        unread: cx.unread,
+        newest: notices.first().map_or(0, |n| n.id),
+        next: notices.last().filter(|_| more).map(|n| format!("/{}/notifications?before={}", cx.lang, n.id)),
+        csrf: cx.csrf(),
+    })
+}
+
+/// POST /{l}/notifications: everything that the page showed is read.
+///
+/// # Errors
+/// [`crate::error::Error::SignIn`], faults of the database.
+pub async fn read(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    write(&app, &ask, move |cx, conn| {
+        let newest = fields.get("newest").parse().unwrap_or_default();
+        forum::notices::read(conn, cx.account()?.id, newest, cx.now)
+    })
+    .await?;
+    Ok(see_other(&format!("/{}/notifications", ask.lang)))
+}
