@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod claims;
 pub mod conn;
+pub mod coverage;
 pub mod glossary;
 pub mod limits;
 pub mod migrate;

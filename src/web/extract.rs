@@ -61,6 +61,11 @@ impl Ask {
         self.query.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
 
+    /// Every value of a repeated parameter.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.query.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()
+    }
+
     /// A token for a form. It differs each time, so that compressed pages do not betray it (BREACH).
     pub fn token(&self) -> String {
         let mut salt = forum::secret().unwrap_or_default();

@@ -2,6 +2,8 @@
 
 pub mod accounts;
 pub mod assets;
+mod charts;
+mod coverage;
 mod cx;
 mod error_pages;
 mod extract;
@@ -20,6 +22,7 @@ mod queue;
 mod remarks;
 mod rows;
 mod settings;
+mod side;
 mod slots;
 mod themes;
 mod threads;
@@ -53,6 +56,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/threads").get(threads::index))
                 .service(web::resource("/t/new").get(threads::new).post(threads::create))
                 .service(web::resource("/t/{thread}").get(threads::show))
+                .service(web::resource("/t/{thread}/side").get(side::side))
+                .service(web::resource("/t/{thread}/sheet").get(side::sheet))
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
                 .service(web::resource("/p/{post}").get(posts::permalink))
@@ -60,6 +65,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
                 .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
                 .service(web::resource("/translate").get(queue::index))
+                .service(web::resource("/translate/coverage").get(coverage::index))
+                .service(web::resource("/translate/fairness").get(coverage::fairness))
                 .service(web::resource("/translate/next").get(queue::next))
                 .service(web::resource("/translate/{text}/{target}").get(slots::show).post(slots::act))
                 .service(web::resource("/translate/{text}/{target}/history").get(history::slot))

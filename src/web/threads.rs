@@ -110,6 +110,8 @@ struct ThreadPage {
     posts: Vec<PostView>,
     pages: Vec<(usize, String)>,
     page: usize,
+    /// The same thread in several languages at once.
+    side: String,
     moderate: Option<String>,
     locked: bool,
     hidden: bool,
@@ -205,6 +207,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         posts: views,
         pages: (1..=pages).map(|p| (p, href(is_tree, show, p))).collect(),
         page: at,
+        side: format!("/{}/t/{id}/side", cx.lang),
         moderate: cx.is_moderator().then(|| format!("/{}/t/{id}/moderate", cx.lang)),
         locked: thread.state != ThreadState::Open,
         hidden: thread.hidden,
