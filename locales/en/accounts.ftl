@@ -43,3 +43,7 @@ accounts-token-make = Make a key
 accounts-token-delete = Delete
 accounts-profile-reads = Reads
 accounts-profile-writes = Writes in
+accounts-reviews = Reviews in
+accounts-rights = Reviewer rights
+accounts-rights-means = Whoever has them reviews other people’s translations into these languages and decides on proposals. It is written into the audit log.
+accounts-rights-saved = The reviewer rights are saved.

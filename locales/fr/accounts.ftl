@@ -43,3 +43,7 @@ accounts-token-make = Créer une clé
 accounts-token-delete = Supprimer
 accounts-profile-reads = Lit
 accounts-profile-writes = Écrit en
+accounts-reviews = Peut relire en
+accounts-rights = Droit de relecture
+accounts-rights-means = Qui a ce droit relit les traductions des autres vers ces langues, et décide des suggestions. L’octroi est inscrit au journal des actions.
+accounts-rights-saved = Le droit de relecture est à jour.

@@ -1,6 +1,8 @@
 //! JSON: the same rules and permissions as the pages, by bearer token. One map of routes; errors are RFC 9457.
 
+mod coverage;
 mod posts;
+mod queue;
 mod texts;
 mod themes;
 mod threads;
@@ -45,6 +47,9 @@ pub fn routes(config: &mut ServiceConfig) {
             .service(web::resource("/threads/{thread}").get(threads::show))
             .service(web::resource("/threads/{thread}/posts").get(posts::index).post(posts::create))
             .service(web::resource("/texts/{text}/slots/{lang}").get(texts::show).put(texts::put))
+            .service(web::resource("/texts/{text}/slots").get(texts::all))
+            .service(web::resource("/queue").get(queue::index))
+            .service(web::resource("/coverage").get(coverage::index))
             .service(web::resource("/themes").get(themes::index))
             .default_service(web::to(nothing_here)),
     );

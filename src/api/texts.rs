@@ -46,6 +46,25 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<(String, String)>) 
     Ok(answer(&slot))
 }
 
+/// GET /api/v1/texts/{id}/slots: all three, in the order of the languages.
+///
+/// # Errors
+/// An unknown or hidden text.
+pub async fn all(app: Data<App>, caller: Caller, path: Path<String>) -> Result<HttpResponse> {
+    let (shared, id) = (app.clone(), id(&path)?);
+    let slots = app
+        .db
+        .read(move |conn| {
+            let me = caller.person(conn)?;
+            let (text, _) = forum::texts::find(conn, id, visible(me.as_ref()))?;
+            let (me, now) = (me.map(|m| m.id), shared.clock.now());
+            let items = Lang::THREE.into_iter().map(|l| slot(conn, &text, l, me, now)).collect::<Result<Vec<_>>>()?;
+            Ok(json!({ "items": items, "next": null }))
+        })
+        .await?;
+    Ok(answer(&slots))
+}
+
 /// Every field that one of the acts takes.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Sent {

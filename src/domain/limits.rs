@@ -1,7 +1,7 @@
 //! P6: what is too much, counted in characters so that Japanese is not charged threefold.
 
 use super::FieldError;
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 pub const TITLE_CHARS: usize = 200;
 pub const BODY_CHARS: usize = 50_000;
@@ -45,6 +45,12 @@ pub fn nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
+/// A key by which names stand in the order of a dictionary: é beside e, whatever the case.
+pub fn sort_key(name: &str) -> String {
+    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(name).to_lowercase();
+    apart.chars().filter(|c| !matches!(*c as u32, 0x300..=0x36F)).collect()
+}
+
 /// A one-line field, cleaned, of `min` to `max` characters.
 ///
 /// # Errors
@@ -85,6 +91,13 @@ mod tests {
     fn one_line_fields_lose_controls_and_direction_overrides() {
         assert_eq!(one_line(" a\r\nBcc:\u{202E}x\u{0}\u{85} y "), "a Bcc:x y");
         assert_eq!(one_line("e\u{301}"), "é");
+    }
+
+    #[test]
+    fn accents_do_not_send_a_name_to_the_end() {
+        let mut names = ["zone", "Économie", "emploi", "état"];
+        names.sort_by_key(|n| sort_key(n));
+        assert_eq!(names, ["Économie", "emploi", "état", "zone"]);
     }
 
     #[test]

@@ -115,9 +115,12 @@ fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: Naiv
     let source = source(conn, slot.text, draft.based_on)?;
     let standing = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)?;
     let answered = answered(slot, draft, &source, standing.as_ref(), &title);
-    if let Some(same) = standing.filter(|s| s.title == title && s.body == body.as_str() && s.keys == answered.keys())
-        && slot.text.quality(slot.lang) != Quality::Machine
-        && slot.text.slot(slot.lang).is_some_and(|now| now.revision == same.n)
+    // Saved unchanged, and answering the very same blocks: nothing new. (Of machine text it is: a person has read it.)
+    let current = slot.text.slot(slot.lang).filter(|now| now.revision == draft.revision && now.quality != Quality::Machine);
+    if let (Some(same), Some(now)) = (standing, current)
+        && same.title == title
+        && same.body == body.as_str()
+        && now.answered() == answered
     {
         store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?;
         return Ok(Done::Saved(same.n));
@@ -219,7 +222,7 @@ fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: N
         blocks => current.answered().confirm(source.n, &source.keys, blocks),
     };
     let stored = store::texts::revision(conn, slot.text.id, slot.lang, current.revision)?.ok_or(Error::NotFound)?;
-    if stored.keys == answered.keys() && current.revision == draft.revision {
+    if current.answered() == answered && current.revision == draft.revision {
         return Ok(Done::Kept);
     }
     // What stays reviewed has somebody who answers for it.

@@ -1,7 +1,7 @@
 //! People: sign in and out, the first administrator, settings, profiles.
 
 use super::{
-    cx::{Cx, Html, Layout, Section, cookie, page, page_with, see_other},
+    cx::{Cx, Html, Layout, Section, cookie, page, page_with, see_other, write},
     extract::{self, Ask, Fields},
     parts::Refusals,
     url,
@@ -11,12 +11,12 @@ use crate::{
     domain::{
         FieldError,
         account::{self, Email, Handle, Role},
-        lang::Lang,
-        limits,
+        lang::{Lang, Langs},
+        limits, policy,
     },
     error::{Error, Result},
     forum::{self, accounts::NewPerson, limits::Limit},
-    store::{self, Conn},
+    store::{self, Conn, accounts::Account},
 };
 use actix_web::{
     HttpResponse,
@@ -211,7 +211,19 @@ struct ProfilePage {
     since: String,
     reads: Vec<Lang>,
     writes: Lang,
+    reviews: Vec<Lang>,
     own: bool,
+    /// An administrator gives rights here.
+    rights: Option<Rights>,
+}
+
+/// The form in which reviewer rights are given.
+struct Rights {
+    csrf: String,
+    given: Langs,
+    reason: String,
+    refusals: Refusals,
+    saved: bool,
 }
 
 /// GET /{l}/u/{handle}
@@ -220,22 +232,66 @@ struct ProfilePage {
 /// An unknown handle.
 pub async fn profile(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (_, handle) = path.into_inner();
-    page(app, ask, move |cx, conn| {
-        let key = Handle::parse(&handle).map_err(|_| Error::NotFound)?.key();
-        let person = store::accounts::by_key(conn, &key)?.ok_or(Error::NotFound)?;
-        let p = person.preferences();
-        cx.html(&ProfilePage {
-            layout: cx.layout(&person.display_name, Section::None),
-            role: cx.l.m("accounts-role").s("role", person.role.as_str()).to_string(),
-            since: cx.l.day(&cx.local(person.created_at)),
-            reads: p.reads,
-            writes: p.writes,
-            own: cx.me.as_ref().is_some_and(|m| m.id == person.id),
-            name: person.display_name,
-            handle: person.handle,
-            organisation: person.organisation,
-            territory: person.territory,
-        })
+    page(app, ask, move |cx, conn| profile_page(cx, conn, &handle, None, &[])).await
+}
+
+fn by_handle(conn: &mut Conn, handle: &str) -> Result<Account> {
+    let key = Handle::parse(handle).map_err(|_| Error::NotFound)?.key();
+    store::accounts::by_key(conn, &key)?.ok_or(Error::NotFound)
+}
+
+fn profile_page(cx: &Cx, conn: &mut Conn, handle: &str, typed: Option<&Fields>, errors: &[FieldError]) -> Result<Html> {
+    let person = by_handle(conn, handle)?;
+    let p = person.preferences();
+    let gives = cx.me.as_ref().is_some_and(|m| policy::give_rights(&m.actor()).is_ok()) && !person.role.is_moderator();
+    let rights = || Rights {
+        csrf: cx.csrf(),
+        given: typed.map_or_else(|| person.reviews(), langs_of),
+        reason: typed.map(|t| t.get("reason").to_owned()).unwrap_or_default(),
+        refusals: Refusals::of(cx, errors),
+        saved: typed.is_none() && cx.ask.query("saved").is_some(),
+    };
+    cx.html(&ProfilePage {
+        layout: cx.layout(&person.display_name, Section::None),
+        role: cx.l.m("accounts-role").s("role", person.role.as_str()).to_string(),
+        since: cx.l.day(&cx.local(person.created_at)),
+        reads: p.reads,
+        writes: p.writes,
+        reviews: Lang::THREE.into_iter().filter(|l| policy::reviews(&person.actor(), *l)).collect(),
+        own: cx.me.as_ref().is_some_and(|m| m.id == person.id),
+        rights: gives.then(rights),
+        name: person.display_name,
+        handle: person.handle,
+        organisation: person.organisation,
+        territory: person.territory,
     })
-    .await
+}
+
+fn langs_of(fields: &Fields) -> Langs {
+    fields.all("reviews").iter().filter_map(|l| Lang::parse(l)).collect()
+}
+
+/// POST /{l}/u/{handle}/rights: an administrator gives reviewer rights, or takes them back; with a reason (M5).
+///
+/// # Errors
+/// [`Error::SignIn`], no administrator, an unknown handle, faults of the database.
+pub async fn give_rights(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
+    let (_, handle) = path.into_inner();
+    let (sent, whose) = (fields.clone(), handle.clone());
+    let given = write(&app, &ask, move |cx, conn| {
+        let actor = cx.actor()?;
+        policy::give_rights(&actor)?;
+        let reason = limits::line("reason", sent.get("reason"), 1, limits::REASON_CHARS)?;
+        let person = by_handle(conn, &whose)?;
+        forum::accounts::set_reviews(conn, Some(&actor), &person, langs_of(&sent), &reason, cx.now)
+    })
+    .await;
+    match given {
+        Ok(()) => Ok(see_other(&format!("{}?saved=1", url::person(ask.lang, &handle)))),
+        Err(Error::Invalid(errors)) => {
+            let again = move |cx: &Cx, conn: &mut Conn| profile_page(cx, conn, &handle, Some(&fields), &errors);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, again).await
+        }
+        Err(e) => Err(e),
+    }
 }

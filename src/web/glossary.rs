@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{FieldError, glossary::Term, lang::Lang, policy},
+    domain::{FieldError, glossary::Term, lang::Lang, limits, policy},
     error::{Error, Result},
     forum::{self, glossary::TermDraft},
     store::{self, Conn, glossary::Revision},
@@ -40,7 +40,7 @@ pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
         let mut terms: Vec<Term> = store::glossary::all(conn)?.into_iter().filter(|t| !t.retired || cx.is_moderator()).collect();
         let all = terms.len();
         terms.retain(|t| t.matches(&q));
-        terms.sort_by_key(|t| t.name(cx.lang).to_lowercase());
+        terms.sort_by_key(|t| limits::sort_key(t.name(cx.lang)));
         let layout = Layout { noindex: !q.is_empty(), ..cx.layout(cx.l.t("glossary-title"), Section::Glossary) };
         cx.html(&GlossaryPage { layout, q, terms, all, may_curate: cx.is_moderator() })
     })

@@ -85,6 +85,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/settings/tokens").post(settings::create_token))
                 .service(web::resource("/settings/tokens/{token}/delete").post(settings::delete_token))
                 .service(web::resource("/u/{handle}").get(accounts::profile))
+                .service(web::resource("/u/{handle}/rights").post(accounts::give_rights))
                 .default_service(web::to(nothing_here)),
         )
         .service(

@@ -24,6 +24,8 @@ pub struct Pair {
     pub source: String,
     pub third: Option<String>,
     pub field: &'static str,
+    /// The first row of its field: what is wrong with the field stands there.
+    pub first: bool,
     pub target: String,
     pub state: String,
     pub outdated: bool,
@@ -183,6 +185,7 @@ impl Bench<'_> {
             source: html,
             third: None,
             field: if is_title { "title" } else { "body" },
+            first: is_title || no == self.titled() + 1,
             state,
             outdated: outdated && !empty,
             empty,

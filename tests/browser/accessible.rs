@@ -30,6 +30,20 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
     let mori = site.sign_in("mori");
     let hide = format!("/en/p/{post}/moderate");
     mori.submit(&hide, &hide, &[("act", "hide"), ("reason", "off topic")]);
+    let contest = format!("/en/translate/{text}/en/contest");
+    let passage = [("revision", "1"), ("passage", "Heading"), ("reason", "it says title")];
+    assert_eq!(site.sign_in("aiko").submit(&contest, &contest, &passage).status, 303);
+    let second =
+        site.program("aiko").thread(Lang::Ja, "協同組合の調整", "協同組合と連帯経済。\n\n二つ目の段落、12人。")["text"].as_i64().unwrap();
+    let saved = json!({ "title": "Co-op", "body": "A cooperative.\n\nA second paragraph.", "revision": 0, "based_on": 1 });
+    tom.put_slot(second, Lang::En, saved);
+    site.program("mori").put_slot(second, Lang::En, json!({ "action": "review", "revision": 1 }));
+    tom.put_slot(
+        second,
+        Lang::En,
+        json!({ "title": "Co-op", "body": "A cooperative.\n\nAnother paragraph.", "revision": 1, "based_on": 1 }),
+    );
+    tom.put_slot(second, Lang::Fr, json!({ "title": "Coop", "body": "brouillon", "revision": 0, "based_on": 1, "action": "draft" }));
     let (id, opening) = (&thread["id"], &thread["post"]);
     let public = vec![
         "/".into(),
@@ -41,6 +55,15 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         "/themes/governance".into(),
         format!("/p/{opening}/history?from=1&to=2"),
         "/u/aiko".into(),
+        "/translate?into=all".into(),
+        "/translate/coverage".into(),
+        "/translate/fairness".into(),
+        "/glossary".into(),
+        "/glossary/5".into(),
+        format!("/t/{id}/side"),
+        format!("/t/{id}/sheet?langs=en&langs=ja"),
+        format!("/t/{id}?terms={opening}"),
+        format!("/translate/{text}/en/history"),
         "/login".into(),
         "/nowhere".into(),
     ];
@@ -53,6 +76,16 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         format!("/t/{id}/moderate"),
         format!("/p/{post}/moderate"),
         "/settings".into(),
+        "/translate".into(),
+        format!("/translate/{text}/en"),
+        format!("/translate/{text}/fr"),
+        format!("/translate/{second}/en"),
+        format!("/translate/{second}/fr?view=whole"),
+        format!("/translate/{text}/ja"),
+        format!("/translate/{text}/en/contest"),
+        "/glossary/new".into(),
+        "/glossary/5".into(),
+        "/notifications".into(),
     ];
     (site, public, signed_in)
 }

@@ -48,6 +48,11 @@ fn every_page_in_three_languages() {
     }
     let text = thread["text"].as_i64().unwrap();
     tom.put_slot(text, Lang::En, serde_json::json!({ "title": "Title", "body": "one", "revision": 0, "based_on": 1 }));
+    let mori = site.program("mori");
+    mori.put_slot(text, Lang::En, serde_json::json!({ "action": "review", "revision": 1 }));
+    tom.put_slot(text, Lang::En, serde_json::json!({ "title": "Title", "body": "two", "revision": 1, "based_on": 1 }));
+    let contest = format!("/en/translate/{text}/en/contest");
+    site.sign_in("tom").submit(&contest, &contest, &[("revision", "1"), ("passage", "one"), ("reason", "it is two")]);
     let visitors: [(&str, Visitor); 3] = [("visitor", site.visitor()), ("aiko", site.sign_in("aiko")), ("mori", site.sign_in("mori"))];
     let (id, post) = (&thread["id"], &thread["post"]);
     for lang in Lang::THREE {
@@ -65,6 +70,24 @@ fn every_page_in_three_languages() {
                 format!("/{lang}/p/{post}/edit"),
                 format!("/{lang}/p/{post}/history"),
                 format!("/{lang}/p/{}/moderate", parent.unwrap()),
+                format!("/{lang}/t/{id}/side"),
+                format!("/{lang}/t/{id}/sheet?langs=en&langs=ja"),
+                format!("/{lang}/t/{id}?terms={post}"),
+                format!("/{lang}/translate?into=all"),
+                format!("/{lang}/translate?from=ja&into=fr&wait=translate&sort=shortest&theme=governance"),
+                format!("/{lang}/translate/coverage"),
+                format!("/{lang}/translate/fairness"),
+                format!("/{lang}/translate/{text}/fr"),
+                format!("/{lang}/translate/{text}/fr?view=whole"),
+                format!("/{lang}/translate/{text}/en"),
+                format!("/{lang}/translate/{text}/ja"),
+                format!("/{lang}/translate/{text}/en/history"),
+                format!("/{lang}/translate/{text}/en/contest"),
+                format!("/{lang}/glossary"),
+                format!("/{lang}/glossary?q=xyzzy"),
+                format!("/{lang}/glossary/new"),
+                format!("/{lang}/glossary/3"),
+                format!("/{lang}/notifications"),
                 format!("/{lang}/themes"),
                 format!("/{lang}/themes/governance"),
                 format!("/{lang}/login"),
@@ -82,6 +105,14 @@ fn every_page_in_three_languages() {
             if *who != "visitor" {
                 check("preview", &visitor.submit(&new, &new, &preview));
                 check("refused", &visitor.submit(&new, &new, &[("body", ""), ("action", "publish")]));
+                let bench = format!("/{lang}/translate/{text}/en");
+                for fields in [
+                    &[("title", ""), ("body", ""), ("revision", "1"), ("based_on", "1"), ("action", "save")][..],
+                    &[("title", "t"), ("body", "x"), ("revision", "7"), ("based_on", "1"), ("action", "save"), ("sure", "yes")],
+                    &[("revision", "1"), ("based_on", "1"), ("action", "clear")],
+                ] {
+                    check("workbench again", &visitor.submit(&bench, &bench, fields));
+                }
             }
         }
     }

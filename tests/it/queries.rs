@@ -43,12 +43,17 @@ fn count_everything() {
 
 /// How many queries one page takes.
 fn queries(site: &Site, visitor: &Visitor, path: &str) -> usize {
+    at_least(4, site, visitor, path)
+}
+
+/// How many queries a page takes that reads little: `least` shows that something was counted.
+fn at_least(least: usize, site: &Site, visitor: &Visitor, path: &str) -> usize {
     let address = site.url.strip_prefix("sqlite://").unwrap_or(&site.url).to_owned();
     let seen = || SEEN.lock().unwrap().get(&address).copied().unwrap_or_default();
     let before = seen();
     assert_eq!(visitor.get(path).status, 200, "{path}");
     let taken = seen() - before;
-    assert!(taken > 3, "nothing was counted");
+    assert!(taken >= least, "nothing was counted");
     taken
 }
 
@@ -80,4 +85,56 @@ both! {
         let after: Vec<usize> = lists.iter().map(|l| queries(&site, &visitor, l)).collect();
         assert_eq!(after, before);
     }
+
+    fn p3_ten_slots_or_a_thousand(site) {
+        count_everything();
+        let site = Site::start(site.url.clone(), (*site.app.config).clone()).people();
+        let thread = fill(&site, 0, 3);
+        let (visitor, tom, mori) = (site.visitor(), site.sign_in("tom"), site.sign_in("mori"));
+        let text = id(&thread, "text");
+        let pages = [
+            "/ja/translate?into=all".to_owned(), "/en/translate?wait=review&into=en".into(), "/fr/translate/coverage".into(), "/en/translate/fairness".into(),
+            format!("/en/translate/{text}/en"), format!("/en/translate/{text}/en/history"), "/en/notifications".into(),
+            format!("/en/t/{}/side", thread["id"]), format!("/fr/t/{}/sheet?langs=fr&langs=ja", thread["id"]),
+        ];
+        let count = || -> Vec<usize> {
+            let signed_in = |p: &String| p.contains("notifications") || p.contains(&format!("/translate/{text}"));
+            let one = |p: &String| [Some(queries(&site, &tom, p)), Some(queries(&site, &mori, p)), (!signed_in(p)).then(|| queries(&site, &visitor, p))];
+            let glossary = at_least(1, &site, &visitor, "/ja/glossary");
+            pages.iter().flat_map(one).flatten().chain([glossary]).collect()
+        };
+        let before = count();
+        fill(&site, 1, 330);
+        for i in 0..30 {
+            tom_reviews(&site, i);
+        }
+        assert_eq!(count(), before);
+    }
+}
+
+/// A thread with so many replies, all with their slots; every third translated, one waits, one is claimed, one asked for.
+fn fill(site: &Site, round: usize, replies: usize) -> serde_json::Value {
+    let (tom, aiko) = (site.program("tom"), site.program("aiko"));
+    let thread = tom.thread(Lang::En, &format!("round {round}"), "one\n\ntwo");
+    let mut texts = vec![id(&thread, "text")];
+    texts.extend((0..replies).map(|i| id(&tom.reply(&thread, Lang::En, &format!("reply {i}\n\nmore"), None), "text")));
+    for (i, text) in texts.iter().enumerate() {
+        if i % 3 != 2 {
+            aiko.put_slot(*text, Lang::Ja, json!({ "title": "題", "body": "一\n\n二", "revision": 0, "based_on": 1 }));
+        }
+        if i % 3 == 1 {
+            site.program("claire").act(*text, Lang::Fr, "claim", json!({}));
+            site.visitor().post(&format!("/fr/translate/{text}/fr/request"), &[]);
+            site.program("mori").act(*text, Lang::Ja, "review", json!({ "revision": 1 }));
+            site.program("claire").put_slot(*text, Lang::Ja, json!({ "body": "提案\n\n二", "revision": 1, "based_on": 1 }));
+        }
+    }
+    thread
+}
+
+/// Tom drafts and claims, so that his own lists grow too.
+fn tom_reviews(site: &Site, i: i64) {
+    let tom = site.program("tom");
+    tom.act(i + 20, Lang::Fr, "claim", json!({}));
+    tom.act(i + 20, Lang::Fr, "draft", json!({ "title": "x", "body": "y", "revision": 0, "based_on": 1 }));
 }

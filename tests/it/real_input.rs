@@ -58,7 +58,68 @@ fn walk(site: &Site, text: i64, title: &str, body: &str, from: &str, to: &str) {
     assert_eq!(outdated(&visitor, text), [(true, 0), (true, 0)], "edited for wording");
 }
 
+/// What is outdated of a text in one language, told by page, queue, matrix and JSON.
+fn told(site: &Site, thread: &Value, text: i64, lang: Lang) -> [usize; 4] {
+    let visitor = site.visitor();
+    let slot = visitor.slot(text, lang)["outdated_blocks"].as_array().unwrap().len();
+    let queue = visitor.get(&format!("/api/v1/queue?into={lang}&wait=update")).value();
+    let queued: Vec<&Value> = queue["items"].as_array().unwrap().iter().filter(|i| id(i, "text") == text).collect();
+    let queued = queued.iter().map(|i| i["outdated_blocks"].as_array().unwrap().len()).sum();
+    let matrix = visitor.get("/api/v1/coverage").value();
+    let matrix = usize::try_from(matrix["items"][0]["posts"][lang.as_str()]["outdated"].as_i64().unwrap()).unwrap();
+    let read = visitor.open(&format!("/{lang}/t/{}", thread["id"]));
+    // The preambles have 9, 10 and 8 paragraphs: which one is meant is told by its sentence, not beside a block (T4).
+    let sentences = read.texts(".version.is-outdated .state a.old");
+    assert!(sentences.iter().all(|s| s.contains("One paragraph") || s.contains("1段落")), "{sentences:?}");
+    [slot, queued, matrix, sentences.len()]
+}
+
 both! {
+    fn t4_one_paragraph_of_the_preamble_and_one_article_are_outdated_everywhere_alike(site) {
+        let site = site.people();
+        let Some([fr, en, ja]) = Lang::THREE.map(udhr).into_iter().collect::<Option<Vec<_>>>().map(|v| <[_; 3]>::try_from(v).unwrap()) else { return };
+        let (claire, tom, aiko) = (site.program("claire"), site.program("tom"), site.program("aiko"));
+        let thread = claire.thread(Lang::Fr, &fr[0].0, &fr[0].1);
+        let opening = id(&thread, "text");
+        translate(&tom, opening, Lang::En, &en[0].0, &en[0].1);
+        translate(&aiko, opening, Lang::Ja, &ja[0].0, &ja[0].1);
+        let mut articles = Vec::new();
+        for i in 1..31 {
+            let post = claire.reply(&thread, Lang::Fr, &format!("## {}\n\n{}", fr[i].0, fr[i].1), None);
+            translate(&tom, id(&post, "text"), Lang::En, "", &format!("## {}\n\n{}", en[i].0, en[i].1));
+            translate(&aiko, id(&post, "text"), Lang::Ja, "", &format!("## {}\n\n{}", ja[i].0, ja[i].1));
+            articles.push(id(&post, "text"));
+        }
+        let article = articles[2];
+        assert_eq!([Lang::En, Lang::Ja].map(|l| told(&site, &thread, opening, l)), [[0; 4]; 2]);
+        let preamble = fr[0].1.replacen("relations amicales entre nations", "relations amicales entre toutes les nations", 1);
+        assert_ne!(preamble, fr[0].1);
+        let edited = format!("## {}\n\n{}", fr[3].0, fr[3].1).replacen("Tout individu", "Toute personne", 1);
+        assert_eq!(claire.put_slot(opening, Lang::Fr, json!({ "title": fr[0].0, "body": preamble, "revision": 1 })).status, 200);
+        assert_eq!(claire.put_slot(article, Lang::Fr, json!({ "body": edited, "revision": 1 })).status, 200);
+        for lang in [Lang::En, Lang::Ja] {
+            // One block of each text; two texts of the thread; two sentences on its page.
+            assert_eq!(told(&site, &thread, opening, lang), [1, 1, 2, 2], "{lang}");
+            assert_eq!(told(&site, &thread, article, lang), [1, 1, 2, 2], "{lang}");
+            let queue = site.visitor().open(&format!("/{lang}/translate?into={lang}&wait=update"));
+            assert_eq!((queue.count(".matrix tbody tr"), queue.count(".matrix td.mine.is-outdated")), (2, 2), "{lang}");
+            let matrix = site.visitor().open(&format!("/{lang}/translate/coverage"));
+            assert_eq!(matrix.count(".matrix td.is-outdated"), 2, "the opening, in two languages");
+        }
+        let bench = site.sign_in("tom").open(&format!("/en/translate/{article}/en"));
+        assert_eq!((bench.count(".tgt.is-outdated"), bench.texts(".src del"), bench.texts(".src ins")), (1, vec!["Tout individu".to_owned()], vec!["Toute personne".into()]));
+        // « Still valid » for one language, a new text for the other.
+        for text in [opening, article] {
+            assert_eq!(tom.act(text, Lang::En, "valid", json!({ "revision": 1, "based_on": 2 })).status, 200);
+            let slot = aiko.slot(text, Lang::Ja);
+            let saved = aiko.put_slot(text, Lang::Ja, json!({ "title": slot["title"], "body": format!("{}。", slot["body"].as_str().unwrap()), "revision": 1, "based_on": 2 }));
+            assert_eq!(saved.status, 200, "{}", saved.body);
+        }
+        for lang in [Lang::En, Lang::Ja] {
+            assert_eq!([opening, article].map(|t| told(&site, &thread, t, lang)), [[0; 4]; 2], "none is left in {lang}");
+        }
+    }
+
     fn the_declaration_as_a_thread_with_three_slots_each(site) {
         let site = site.people();
         let Some([fr, en, ja]) = Lang::THREE.map(udhr).into_iter().collect::<Option<Vec<_>>>().map(|v| <[_; 3]>::try_from(v).unwrap()) else { return };

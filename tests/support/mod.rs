@@ -456,6 +456,19 @@ impl Answer {
         self.doc().select(&parsed).filter_map(|e| e.value().attr(name).map(str::to_owned)).collect()
     }
 
+    /// The fields of a form as a browser would send them, without its buttons: those inside it.
+    pub fn form(&self, selector: &str) -> Vec<(String, String)> {
+        let fields = Selector::parse(&format!("{selector} :is(input, textarea)")).unwrap();
+        let doc = self.doc();
+        let value = |e: scraper::ElementRef| {
+            let v = e.value();
+            let sent = !matches!(v.attr("type"), Some("checkbox" | "radio")) || v.attr("checked").is_some();
+            let text = if v.name() == "textarea" { e.text().collect() } else { v.attr("value").unwrap_or_default().to_owned() };
+            sent.then(|| (v.attr("name").unwrap_or_default().to_owned(), text))
+        };
+        doc.select(&fields).filter_map(value).collect()
+    }
+
     pub fn lang(&self) -> String {
         self.attr("html", "lang")
     }
