@@ -6,7 +6,6 @@ slots-title = { $lang ->
 slots-back = Read it on its page
 slots-reply-no = Reply no. { $n }
 slots-source-head = original, revision { $n }
-slots-revision = revision { $n }
 slots-source-no = Original { $no }
 slots-target-no = Translation { $no }
 slots-kind = { $kind ->
@@ -55,11 +54,12 @@ slots-done = { $done ->
     [valid] The translation is confirmed.
     [review] The translation is reviewed.
     [return] Sent back, with your comment.
+    [decline] The proposal is not taken.
     [accept] The proposal is accepted.
     [claim] It is yours for 72 hours; every save renews that.
     [release] You no longer have it.
     [clear] The slot is empty; its revisions are kept.
-    [restore] What was taken away is back.
+    [restore] What was cleared is back.
     [settle] The contest is settled.
    *[contest] The passage is marked as contested.
 }
@@ -134,3 +134,4 @@ slots-contest-passage-hint = Copy them from the translation above.
 slots-contest-reason = Why?
 slots-contest-reason-hint = Say what the original means; write in whichever language you like.
 slots-contest-send = Contest
+slots-target-head = { $state }, revision { $n }

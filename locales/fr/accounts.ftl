@@ -45,5 +45,5 @@ accounts-profile-reads = Lit
 accounts-profile-writes = Écrit en
 accounts-reviews = Peut relire en
 accounts-rights = Droit de relecture
-accounts-rights-means = Qui a ce droit relit les traductions des autres vers ces langues, et décide des suggestions. L’octroi est inscrit au journal des actions.
-accounts-rights-saved = Le droit de relecture est à jour.
+accounts-rights-means = Ce droit permet de relire les traductions des autres vers ces langues et de décider des suggestions. Tout changement est inscrit au journal des actions.
+accounts-rights-saved = Le changement s’applique dès maintenant.

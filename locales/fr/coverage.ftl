@@ -1,5 +1,5 @@
 coverage-title = État des traductions
-coverage-fairness = L’égalité entre les langues
+coverage-fairness = Équité entre les langues
 coverage-text = Texte
 coverage-lede = Qui peut lire quoi, et ce qu’il reste à faire. Chaque manque mène à l’endroit où le combler.
 coverage-all = Tous les messages
@@ -11,15 +11,15 @@ coverage-posts = { $count ->
     [one] un message
    *[other] { $count } messages
 }
-coverage-readable = { $share } % : { $readable } messages sur { $texts } se lisent, écrits ou traduits par une personne
+coverage-readable = { $share } % des messages sont lisibles, écrits ou traduits par une personne ({ $readable } sur { $texts })
 coverage-nothing = Rien n’est encore écrit.
 coverage-bar = Originaux : { $original } ; traductions relues : { $reviewed } ; à relire : { $translated } ; automatiques : { $machine } ; à traduire : { $empty }.
 coverage-outdated = { $old }À mettre à jour{ $end } : { $count }.
 coverage-table = Les mêmes chiffres en tableau
 coverage-quality = Par langue
 coverage-count = { $texts ->
-    [one] { $readable } message sur { $texts } lisible
-   *[other] { $readable } messages sur { $texts } lisibles
+    [one] lisible : { $readable } sur { $texts }
+   *[other] lisibles : { $readable } sur { $texts }
 }
 coverage-count-outdated = { $count } à mettre à jour
 coverage-fairness-lede = Une langue dans laquelle on attend plus longtemps est une langue qu’on entend moins. Voici ce qu’il en est.
@@ -44,5 +44,5 @@ coverage-wait-days = { $count ->
 coverage-figures = En chiffres
 coverage-people = Personnes qui écrivent dans cette langue
 coverage-written = Messages écrits dans cette langue
-coverage-asked = Demandes de lecture, douze derniers mois
+coverage-asked = Demandes de traduction, douze derniers mois
 coverage-served = dont satisfaites

@@ -55,7 +55,7 @@ errors-denied-reviewers-only = Il faut le droit de relecture pour cette langue.
 errors-denied-own-review = C’est votre propre traduction. Pour la relire vous-même, indiquez un motif.
 errors-denied-machine-review = Une traduction automatique ne se relit pas telle quelle. Enregistrez-la d’abord, même sans rien y changer si elle est bonne.
 errors-denied-nothing-to-review = Rien ici n’attend de relecture.
-errors-denied-nothing-to-clear = Rien à effacer : cette version est encore à traduire.
+errors-denied-nothing-to-clear = Rien à vider : cette version est encore à traduire.
 errors-field-empty = Ce champ ne doit pas être vide.
 errors-field-too-long = { $found } caractères, pour une limite de { $limit }.
 errors-body-empty = Le texte est vide.
@@ -89,27 +89,27 @@ errors-handle-unknown = Personne ne porte cet identifiant.
 errors-kept = Tout est là : vous pouvez le copier.
 errors-back = Revenir en arrière
 errors-changed = Ce qui a changé entre-temps
-errors-denied-human-work = Une personne a déjà traduit cette version : une traduction automatique ne la remplace jamais.
+errors-denied-human-work = Une personne a déjà traduit ce texte : une traduction automatique ne remplace jamais son travail.
 errors-denied-nothing-to-restore = Rien à rétablir : cette version n’a pas été vidée, ou elle a été traduite depuis.
 errors-denied-nothing-to-confirm = Rien à confirmer : cette version est encore à traduire.
-errors-denied-nothing-to-accept = Cette suggestion n’attend plus de décision, ou la traduction n’est plus relue. Vous pouvez l’ouvrir et l’enregistrer.
+errors-denied-nothing-to-accept = Cette suggestion n’attend plus de décision, ou la traduction n’a plus l’état « relue ». Vous pouvez ouvrir la suggestion et l’enregistrer.
 errors-denied-own-work = C’est votre propre travail : une autre personne doit le relire.
 errors-denied-not-yours = Cette prise en charge est celle d’une autre personne.
 errors-denied-claimed = Une autre personne s’en charge déjà. Vous pouvez choisir un autre texte, ou attendre que sa prise en charge prenne fin.
 errors-denied-nothing-to-contest = Il n’y a pas de traduction à contester ici.
-errors-denied-not-read-by-you = On conteste la traduction de ses propres mots, ou une traduction dans une langue que l’on lit. Les langues que vous lisez sont dans vos réglages.
+errors-denied-not-read-by-you = Vous pouvez contester la traduction de ce que vous avez écrit, ou une traduction dans une langue que vous lisez. Vos réglages indiquent les langues que vous lisez.
 errors-denied-already-readable = Ce texte se lit déjà dans cette langue.
 errors-denied-admins-only = Seule l’administration peut faire cela.
 errors-passage-unknown = Ces mots ne figurent pas dans la traduction. Copiez-les tels qu’ils y sont.
 errors-block-unknown = L’original n’a pas de paragraphe à cette place.
-errors-valid-changed = Vous avez modifié le texte. Pour garder vos changements, enregistrez ; « toujours valable » confirme la traduction telle qu’elle est.
+errors-valid-changed = Vous avez modifié le texte. Pour garder vos changements, enregistrez ; « Toute la traduction reste valable » confirme la traduction telle qu’elle est.
 errors-ask-identical = Cette traduction est identique à l’original. Est-ce voulu ?
 errors-ask-identical-title = Le titre est identique à celui de l’original. Est-ce voulu ?
 errors-ask-gaps = { $found ->
-    [one] Un paragraphe de la traduction est vide : on ne le lirait pas. Est-ce voulu ?
-   *[other] { $found } paragraphes de la traduction sont vides : on ne les lirait pas. Est-ce voulu ?
+    [one] Un paragraphe de la traduction est vide : personne ne pourrait le lire. Est-ce voulu ?
+   *[other] { $found } paragraphes de la traduction sont vides : personne ne pourrait les lire. Est-ce voulu ?
 }
-errors-ask-claimed = Une autre personne s’est chargée de cette traduction. Voulez-vous vraiment enregistrer la vôtre ?
+errors-ask-claimed = Une autre personne se charge déjà de cette traduction. Voulez-vous vraiment enregistrer la vôtre ?
 errors-term-changed = Une autre personne a modifié ce terme entre-temps. Votre saisie est là ; comparez, puis enregistrez.
 errors-term-known = Ce terme figure déjà au glossaire.
 errors-typed-below = Votre saisie est toujours là.

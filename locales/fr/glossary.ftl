@@ -4,6 +4,7 @@ glossary-search = Chercher dans le glossaire
 glossary-find = Chercher
 glossary-new = Ajouter un terme
 glossary-count = { $count ->
+    [0] Aucun terme.
     [one] Un terme.
    *[other] { $count } termes.
 }

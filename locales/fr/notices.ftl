@@ -5,48 +5,48 @@ notices-unread = { $count ->
    *[other] { $count } notifications non lues.
 }
 notices-read = Tout marquer comme lu
-notices-none = Rien pour l’instant. Vous saurez ici quand vos mots sont traduits, ou quand un texte que vous avez traduit change.
-notices-new = Nouveau
+notices-none = Rien pour l’instant. Cette page vous dira quand vos textes sont traduits, ou quand l’original d’un texte que vous avez traduit a changé.
+notices-new = Non lue
 notices-older = Plus anciennes
 notices-one = { $kind ->
     [translated] { $lang ->
-            [fr] { $name } a traduit ce texte en français, { $time }.
-            [en] { $name } a traduit ce texte en anglais, { $time }.
-           *[ja] { $name } a traduit ce texte en japonais, { $time }.
+            [fr] { $name } a traduit ce texte en français, le { $time }.
+            [en] { $name } a traduit ce texte en anglais, le { $time }.
+           *[ja] { $name } a traduit ce texte en japonais, le { $time }.
         }
     [reviewed] { $lang ->
-            [fr] { $name } a relu la traduction en français, { $time }.
-            [en] { $name } a relu la traduction en anglais, { $time }.
-           *[ja] { $name } a relu la traduction en japonais, { $time }.
+            [fr] { $name } a relu la traduction en français, le { $time }.
+            [en] { $name } a relu la traduction en anglais, le { $time }.
+           *[ja] { $name } a relu la traduction en japonais, le { $time }.
         }
     [returned] { $lang ->
-            [fr] { $name } vous demande de revoir votre traduction en français, { $time }.
-            [en] { $name } vous demande de revoir votre traduction en anglais, { $time }.
-           *[ja] { $name } vous demande de revoir votre traduction en japonais, { $time }.
+            [fr] { $name } vous a demandé de revoir votre traduction en français, le { $time }.
+            [en] { $name } vous a demandé de revoir votre traduction en anglais, le { $time }.
+           *[ja] { $name } vous a demandé de revoir votre traduction en japonais, le { $time }.
         }
     [accepted] { $lang ->
-            [fr] { $name } a accepté votre suggestion en français, { $time }.
-            [en] { $name } a accepté votre suggestion en anglais, { $time }.
-           *[ja] { $name } a accepté votre suggestion en japonais, { $time }.
+            [fr] { $name } a accepté votre suggestion en français, le { $time }.
+            [en] { $name } a accepté votre suggestion en anglais, le { $time }.
+           *[ja] { $name } a accepté votre suggestion en japonais, le { $time }.
         }
     [declined] { $lang ->
-            [fr] { $name } n’a pas retenu votre suggestion en français, { $time }.
-            [en] { $name } n’a pas retenu votre suggestion en anglais, { $time }.
-           *[ja] { $name } n’a pas retenu votre suggestion en japonais, { $time }.
+            [fr] { $name } n’a pas retenu votre suggestion en français, le { $time }.
+            [en] { $name } n’a pas retenu votre suggestion en anglais, le { $time }.
+           *[ja] { $name } n’a pas retenu votre suggestion en japonais, le { $time }.
         }
     [contested] { $lang ->
-            [fr] { $name } conteste un passage de la traduction en français, { $time }.
-            [en] { $name } conteste un passage de la traduction en anglais, { $time }.
-           *[ja] { $name } conteste un passage de la traduction en japonais, { $time }.
+            [fr] { $name } a contesté un passage de la traduction en français, le { $time }.
+            [en] { $name } a contesté un passage de la traduction en anglais, le { $time }.
+           *[ja] { $name } a contesté un passage de la traduction en japonais, le { $time }.
         }
     [settled] { $lang ->
-            [fr] { $name } a répondu à la contestation de la traduction en français, { $time }.
-            [en] { $name } a répondu à la contestation de la traduction en anglais, { $time }.
-           *[ja] { $name } a répondu à la contestation de la traduction en japonais, { $time }.
+            [fr] { $name } a tranché la contestation d’un passage de la traduction en français, le { $time }.
+            [en] { $name } a tranché la contestation d’un passage de la traduction en anglais, le { $time }.
+           *[ja] { $name } a tranché la contestation d’un passage de la traduction en japonais, le { $time }.
         }
    *[source-changed] { $lang ->
-            [fr] { $name } a modifié l’original ; la traduction en français est à mettre à jour, { $time }.
-            [en] { $name } a modifié l’original ; la traduction en anglais est à mettre à jour, { $time }.
-           *[ja] { $name } a modifié l’original ; la traduction en japonais est à mettre à jour, { $time }.
+            [fr] { $name } a modifié l’original, le { $time } ; la traduction en français est à mettre à jour.
+            [en] { $name } a modifié l’original, le { $time } ; la traduction en anglais est à mettre à jour.
+           *[ja] { $name } a modifié l’original, le { $time } ; la traduction en japonais est à mettre à jour.
         }
 }

@@ -1,13 +1,13 @@
 queue-title = À traduire
 queue-lede = Ce que quelqu’un du réseau ne peut pas encore lire. Commencez par le plus court : cinq minutes de votre temps ouvrent un texte à toute une communauté.
 queue-work = Ce qui vous attend
-queue-work-returned = Renvoyées, à revoir
+queue-work-returned = Traductions à revoir
 queue-work-returned-one = { $lang ->
     [fr] en français ; { $name }, { $time }
     [en] en anglais ; { $name }, { $time }
    *[ja] en japonais ; { $name }, { $time }
 }
-queue-work-claims = Vous vous en chargez
+queue-work-claims = Vos prises en charge
 queue-work-claims-one = { $lang ->
     [fr] en français ; jusqu’au { $time }
     [en] en anglais ; jusqu’au { $time }
@@ -48,11 +48,11 @@ queue-to-translate = À traduire
 queue-to-review = À relire
 queue-to-update = À mettre à jour
 queue-share = Part traduite : { $share } %
-queue-filter = Choisir
+queue-filter = Filtrer
 queue-from = De
 queue-into = Vers
 queue-any-lang = toutes les langues
-queue-what = Travail
+queue-what = À faire
 queue-any-wait = tout
 queue-any-theme = tous les thèmes
 queue-sort = D’abord

@@ -74,19 +74,19 @@ texts-history-title = Historique
 texts-to-bench = Espace de traduction
 texts-acts = Qui a fait quoi
 texts-act = { $act ->
-    [review] { $name } a relu la révision { $n }, { $time }.
-    [return] { $name } a renvoyé la révision { $n }, { $time }.
-    [propose] { $name } a suggéré la révision { $n }, { $time }.
-    [contest] { $name } a contesté un passage de la révision { $n }, { $time }.
-   *[clear] { $name } a vidé cette version (révision { $n }), { $time }.
+    [review] { $name } a relu la révision { $n }, le { $time }.
+    [return] { $name } a demandé de revoir la traduction (révision { $n }), le { $time }.
+    [propose] { $name } a suggéré la révision { $n }, le { $time }.
+    [contest] { $name } a contesté un passage de la révision { $n }, le { $time }.
+   *[clear] { $name } a vidé cette version (révision { $n }), le { $time }.
 }
 texts-act-ended = { $outcome ->
-    [accepted] Accepté par { $name }, { $time }.
-    [declined] Non retenu ({ $name }, { $time }).
-    [answered] Repris par { $name }, { $time }.
-    [settled] Clos par { $name }, { $time }.
-    [restored] Rétabli par { $name }, { $time }.
-   *[superseded] Devenu sans objet, { $time } ({ $name }).
+    [accepted] Suggestion acceptée par { $name }, le { $time }.
+    [declined] Suggestion non retenue ({ $name }, le { $time }).
+    [answered] Traduction reprise par { $name }, le { $time }.
+    [settled] Contestation tranchée par { $name }, le { $time }.
+    [restored] Version rétablie par { $name }, le { $time }.
+   *[superseded] Devenu sans objet, le { $time } ({ $name }).
 }
 texts-credit-contested = { $count ->
     [one] { $a }Un passage est contesté.{ $end }

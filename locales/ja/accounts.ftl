@@ -45,5 +45,5 @@ accounts-profile-reads = 読む言語
 accounts-profile-writes = 書く言語
 accounts-reviews = レビューできる言語
 accounts-rights = レビュー権限
-accounts-rights-means = この権限を持つ人は、ほかの人による訳文をこれらの言語でレビューし、修正案の採否を決めます。変更は操作記録に残ります。
+accounts-rights-means = レビュー権限を持つ参加者は、その言語への訳文のうち、ほかの人が訳したものをレビューし、修正案の採否を決めます。権限の変更は操作記録に残ります。
 accounts-rights-saved = レビュー権限を保存しました。

@@ -1,14 +1,14 @@
 coverage-title = 翻訳状況
 coverage-fairness = 言語間の公平さ
 coverage-text = 文章
-coverage-lede = どの言語で何が読めるか、何が残っているかを示します。足りない箇所はそのまま作業画面につながります。
+coverage-lede = どの言語で何が読めるか、どんな作業が残っているかを一覧にしています。足りないところから、そのまま作業に進めます。
 coverage-all = すべての投稿
 coverage-threads = スレッド別
 coverage-thread = スレッド
 coverage-themes = テーマ別
 coverage-no-threads = まだスレッドがありません。
 coverage-posts = 投稿{ $count }件
-coverage-readable = { $share }%：{ $texts }件のうち{ $readable }件が人の手による文章で読めます
+coverage-readable = { $share }%：投稿{ $texts }件のうち{ $readable }件を、人が書いた文章か人が訳した文章で読めます
 coverage-nothing = まだ投稿がありません。
 coverage-bar = 原文{ $original }、レビュー済み{ $reviewed }、未レビュー{ $translated }、機械翻訳{ $machine }、未翻訳{ $empty }。
 coverage-outdated = { $old }要更新{ $end }：{ $count }。

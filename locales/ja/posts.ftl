@@ -67,7 +67,7 @@ posts-terms-none = この投稿に用語集の用語はありません。
 posts-request = 日本語で読みたい
 posts-history-current = 表示中
 posts-history-proposal = { $outcome ->
-    [open] 修正案（確認待ち）
+    [open] 修正案（採否待ち）
     [accepted] 修正案（採用）
    *[declined] 修正案（見送り）
 }

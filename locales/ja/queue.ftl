@@ -3,54 +3,54 @@ queue-lede = まだ読めない人がいる文章の一覧です。短いもの�
 queue-work = 自分の作業
 queue-work-returned = 差し戻し
 queue-work-returned-one = { $lang ->
-    [fr] フランス語へ・{ $name }さん、{ $time }
-    [en] 英語へ・{ $name }さん、{ $time }
-   *[ja] 日本語へ・{ $name }さん、{ $time }
+    [fr] フランス語版：{ $name }さん、{ $time }
+    [en] 英語版：{ $name }さん、{ $time }
+   *[ja] 日本語版：{ $name }さん、{ $time }
 }
 queue-work-claims = 担当中
 queue-work-claims-one = { $lang ->
-    [fr] フランス語へ・{ $time }まで
-    [en] 英語へ・{ $time }まで
-   *[ja] 日本語へ・{ $time }まで
+    [fr] フランス語版：{ $time }まで
+    [en] 英語版：{ $time }まで
+   *[ja] 日本語版：{ $time }まで
 }
 queue-work-drafts = 下書き
 queue-work-drafts-one = { $lang ->
-    [fr] フランス語へ・{ $time }に保存
-    [en] 英語へ・{ $time }に保存
-   *[ja] 日本語へ・{ $time }に保存
+    [fr] フランス語版：{ $time }に保存
+    [en] 英語版：{ $time }に保存
+   *[ja] 日本語版：{ $time }に保存
 }
-queue-work-proposed = 修正案の確認待ち
+queue-work-proposed = 採否待ちの修正案
 queue-work-proposed-one = { $lang ->
-    [fr] フランス語へ・{ $name }さん、{ $time }
-    [en] 英語へ・{ $name }さん、{ $time }
-   *[ja] 日本語へ・{ $name }さん、{ $time }
+    [fr] フランス語版：{ $name }さん、{ $time }
+    [en] 英語版：{ $name }さん、{ $time }
+   *[ja] 日本語版：{ $name }さん、{ $time }
 }
 queue-work-review = レビュー待ち
 queue-work-review-one = { $lang ->
-    [fr] フランス語へ・約{ $minutes }分
-    [en] 英語へ・約{ $minutes }分
-   *[ja] 日本語へ・約{ $minutes }分
+    [fr] フランス語版：約{ $minutes }分
+    [en] 英語版：約{ $minutes }分
+   *[ja] 日本語版：約{ $minutes }分
 }
 queue-work-review-all = レビュー待ちをすべて見る
 queue-work-contested = 訳文への指摘
 queue-work-contested-one = { $lang ->
-    [fr] フランス語へ・{ $name }さん、{ $time }
-    [en] 英語へ・{ $name }さん、{ $time }
-   *[ja] 日本語へ・{ $name }さん、{ $time }
+    [fr] フランス語版：{ $name }さん、{ $time }
+    [en] 英語版：{ $name }さん、{ $time }
+   *[ja] 日本語版：{ $name }さん、{ $time }
 }
 queue-work-own = 提出した修正案
 queue-work-own-one = { $lang ->
-    [fr] フランス語へ・{ $name }さん、{ $time }
-    [en] 英語へ・{ $name }さん、{ $time }
-   *[ja] 日本語へ・{ $name }さん、{ $time }
+    [fr] フランス語版：{ $name }さん、{ $time }
+    [en] 英語版：{ $name }さん、{ $time }
+   *[ja] 日本語版：{ $name }さん、{ $time }
 }
 queue-to-translate = 翻訳待ち
 queue-to-review = レビュー待ち
 queue-to-update = 更新待ち
 queue-share = 翻訳率{ $share }%
 queue-filter = 絞り込み
-queue-from = 原文
-queue-into = 訳文
+queue-from = 原文の言語
+queue-into = 翻訳先の言語
 queue-any-lang = すべての言語
 queue-what = 作業
 queue-any-wait = すべて
@@ -60,8 +60,8 @@ queue-sort-awaited = 要望が多い順
 queue-sort-shortest = 短い順
 queue-sort-oldest = 古い順
 queue-show = 表示する
-queue-waiting = 待っている文章
-queue-nothing = ここで待っているものはありません。
+queue-waiting = 作業待ち一覧
+queue-nothing = 作業待ちの文章はありません。
 queue-opening = 最初の投稿
 queue-theme-text = テーマ
 queue-wait = { $wait ->
@@ -81,8 +81,8 @@ queue-wait = { $wait ->
        *[ja] 日本語
     }版のレビュー、約{ $minutes }分
 }
-queue-since = { $day }から
-queue-requests = { $count }人が必要としています
+queue-since = { $day }から作業待ち
+queue-requests = 要望：{ $count }人
 queue-act = { $act ->
     [translate] 翻訳する
     [review] レビューする
@@ -97,5 +97,5 @@ queue-act-about = { $lang ->
    *[ja] （日本語、{ $title }）
 }
 queue-claimed = { $name }さんが担当中
-queue-next-page = 次の文章
+queue-next-page = 次のページ
 queue-first-page = 最初に戻る

@@ -6,7 +6,6 @@ slots-title = { $lang ->
 slots-back = 元のページで読む
 slots-reply-no = 返信{ $n }番
 slots-source-head = 原文、改訂{ $n }
-slots-revision = 改訂{ $n }
 slots-source-no = 原文{ $no }
 slots-target-no = 訳文{ $no }
 slots-kind = { $kind ->
@@ -33,7 +32,7 @@ slots-todo-outdated = { $old }翻訳の後に原文が変更されています�
 slots-todo-review = レビュー待ちです。約{ $minutes }分。
 slots-todo-nothing = レビュー済みで、最新の訳文です。
 slots-claim-none = 担当者はいません。
-slots-claim-mine = { $until }まで担当中です。
+slots-claim-mine = { $until }まで自分が担当しています。
 slots-claim-other = { $name }さんが{ $until }まで担当中です。
 slots-claim-act = { $act ->
     [release] 担当をやめる
@@ -43,16 +42,17 @@ slots-around = 返信先の投稿
 slots-done-word = 完了しました。
 slots-done = { $done ->
     [save] 訳文を公開しました。
-    [proposed] 修正案はレビュー待ちです。読者にはレビュー済みの訳文が表示されます。
+    [proposed] 修正案を提出しました。採用されるまで、読者にはレビュー済みの訳文が表示されます。
     [draft] 下書きを保存しました。ほかの人には見えません。
     [discard] 下書きを削除しました。
-    [valid] 訳文を有効と確認しました。
+    [valid] 訳文がこのままで有効だと確認しました。
     [review] レビュー済みにしました。
     [return] コメントを付けて差し戻しました。
+    [decline] 修正案は見送りになりました。
     [accept] 修正案を採用しました。
-    [claim] 72時間担当します。保存するたびに延長されます。
+    [claim] 担当になりました。期限は72時間後で、保存するたびに延長されます。
     [release] 担当をやめました。
-    [clear] 訳文を消去しました。改訂は残っています。
+    [clear] 訳文を消去しました。これまでの改訂は残っています。
     [restore] 消去した訳文を元に戻しました。
     [settle] 指摘への対応を終えました。
    *[contest] 訳文への指摘を受け付けました。
@@ -65,7 +65,7 @@ slots-source-moved = 作業を始めた時点の改訂を表示しています�
 slots-save = 保存する
 slots-save-anyway = このまま保存する
 slots-save-draft = 下書きを保存する
-slots-valid = すべてこのままで有効
+slots-valid = すべて有効と確認する
 slots-propose = 修正案を出す
 slots-propose-means = レビュー済みの訳文です。変更は修正案としてレビューに回ります。
 slots-save-means = 保存すると公開され、訳者として名前が表示されます。
@@ -89,9 +89,9 @@ slots-remark-word = { $kind ->
     [contest] 指摘あり
    *[return] 差し戻し
 }
-slots-remark-propose = { $name }さんの修正案、{ $time }。
-slots-remark-contest = { $name }さんからの指摘、{ $time }。
-slots-remark-return = { $name }さんが差し戻しました、{ $time }。
+slots-remark-propose = { $name }さんからの修正案（{ $time }）
+slots-remark-contest = { $name }さんからの指摘（{ $time }）
+slots-remark-return = { $name }さんが差し戻しました（{ $time }）。
 slots-proposal-only-confirms = 文面は変わりません。このままで有効だと確認するものです。
 slots-proposal-older = この修正案は、現在表示されている改訂より前のものから作られています。
 slots-accept = 採用する
@@ -102,7 +102,7 @@ slots-reason-below = 理由を書く
 slots-settle = 回答して対応を終える
 slots-judge = レビューと判断
 slots-review-means = 保存されている訳文をレビューします。
-slots-review-own = ご自分の訳文です。自分でレビューする理由を書いてください。
+slots-review-own = これは自分の訳文です。自分でレビューする場合は、その理由を書いてください。
 slots-reason = 理由・コメント・回答
 slots-reason-hint = 差し戻し、見送り、消去、復元、対応の終了に必要です。相手に表示されます。
 slots-review = レビュー済みにする
@@ -119,12 +119,13 @@ slots-contest = 訳文の問題を指摘する
 slots-ask-author = { $name }さんにスレッドで質問する
 slots-original-title = 原文
 slots-original-word = 原文
-slots-original-means = は翻訳ではなく編集の対象です。翻訳するには上で別の言語を選んでください。
+slots-original-means = この言語は原文の言語です。翻訳するのではなく、原文を編集してください。翻訳する場合は、上で別の言語を選んでください。
 slots-translation = 訳文
 slots-contest-title = 訳文の問題を指摘する
-slots-contest-means = 訳文が原文と違うことを伝えていると思われる箇所を示してください。モデレーターが対応するまで印が付きます。
+slots-contest-means = 訳文の意味が原文と違うと思われる箇所を教えてください。モデレーターが対応を終えるまで、その箇所に印が付きます。
 slots-contest-passage = 該当する言葉
 slots-contest-passage-hint = 上の訳文からそのまま写してください。
 slots-contest-reason = 理由
 slots-contest-reason-hint = 原文の意味を書いてください。どの言語でも構いません。
 slots-contest-send = 指摘する
+slots-target-head = { $state }、改訂{ $n }

@@ -71,20 +71,20 @@ texts-credit-wanting = { $lang ->
 }
 texts-history-title = 変更履歴
 texts-to-bench = 翻訳画面
-texts-acts = 操作の記録
+texts-acts = レビュー・修正案・指摘の経過
 texts-act = { $act ->
-    [review] { $name }さんが改訂{ $n }をレビュー、{ $time }。
-    [return] { $name }さんが改訂{ $n }を差し戻し、{ $time }。
-    [propose] { $name }さんが改訂{ $n }を修正案として提出、{ $time }。
-    [contest] { $name }さんが改訂{ $n }の訳文を指摘、{ $time }。
-   *[clear] { $name }さんが訳文（改訂{ $n }）を消去、{ $time }。
+    [review] { $name }さんが改訂{ $n }をレビューしました（{ $time }）。
+    [return] { $name }さんが改訂{ $n }を差し戻しました（{ $time }）。
+    [propose] { $name }さんが改訂{ $n }を修正案として提出しました（{ $time }）。
+    [contest] { $name }さんが改訂{ $n }の訳文の問題を指摘しました（{ $time }）。
+   *[clear] { $name }さんが訳文（改訂{ $n }）を消去しました（{ $time }）。
 }
 texts-act-ended = { $outcome ->
-    [accepted] { $name }さんが採用、{ $time }。
-    [declined] 見送り（{ $name }さん、{ $time }）。
-    [answered] { $name }さんが再保存、{ $time }。
-    [settled] { $name }さんが対応を終了、{ $time }。
-    [restored] { $name }さんが復元、{ $time }。
-   *[superseded] その後の変更により終了、{ $time }（{ $name }さん）。
+    [accepted] { $name }さんが採用しました（{ $time }）。
+    [declined] 見送りになりました（{ $name }さん、{ $time }）。
+    [answered] { $name }さんが訳文を保存し直しました（{ $time }）。
+    [settled] { $name }さんが対応を終えました（{ $time }）。
+    [restored] { $name }さんが元に戻しました（{ $time }）。
+   *[superseded] その後の操作により終了しました（{ $name }さん、{ $time }）。
 }
 texts-credit-contested = { $a }訳文への指摘が{ $count }件あります。{ $end }

@@ -75,7 +75,11 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String, String)>,
             keep_typed(cx, conn, slot, &sent)?;
         }
         let done = forum::slots::act(conn, &actor, slot, act, &sent, cx.now)?;
-        Ok(if matches!(done, Done::Proposed(_)) { "proposed" } else { act.as_str() })
+        Ok(match (done, act, sent.proposal) {
+            (Done::Proposed(_), ..) => "proposed",
+            (_, SlotAct::Return, Some(_)) => "decline",
+            (_, act, _) => act.as_str(),
+        })
     })
     .await;
     let here = url::workbench(ask.lang, id, lang);

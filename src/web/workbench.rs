@@ -285,7 +285,7 @@ fn context(cx: &Cx, conn: &mut Conn, post: Option<&Post>) -> Result<Option<PostV
 }
 
 fn done_words(cx: &Cx, done: &str) -> Option<String> {
-    (SlotAct::parse(done).is_some() || ["proposed", "contest", "settle"].contains(&done))
+    (SlotAct::parse(done).is_some() || ["proposed", "decline", "contest", "settle"].contains(&done))
         .then(|| cx.l.m("slots-done").s("done", done).to_string())
 }
 

@@ -27,11 +27,14 @@
     const keep = async () => {
       const body = new URLSearchParams(new FormData(form));
       body.set("action", "draft");
+      let state = "failed";
       try {
         // The answer leads to the workbench; that it came is all that matters here.
-        const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-        said.textContent = answer.type === "opaqueredirect" ? said.dataset.saved : said.dataset.failed;
-      } catch { said.textContent = said.dataset.failed; }
+        const answer = await fetch(form.getAttribute("action"), { method: "POST", body, redirect: "manual" });
+        if (answer.type === "opaqueredirect") state = "saved";
+      } catch { /* Said below: the text is still in the page. */ }
+      said.dataset.state = state;
+      said.textContent = said.dataset[state];
     };
     form.addEventListener("input", (e) => {
       if (e.target.tagName !== "TEXTAREA" || e.target.name === "reason") return;

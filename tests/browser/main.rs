@@ -4,4 +4,5 @@
 mod support;
 
 mod accessible;
+mod translate;
 mod walk;

@@ -132,6 +132,58 @@ impl Browser {
         self.post("/actions", &json!({ "actions": actions }));
     }
 
+    /// Types where the focus is, key by key.
+    pub fn keys(&self, text: &str) {
+        let strokes: Vec<Value> =
+            text.chars().flat_map(|c| ["keyDown", "keyUp"].map(|t| json!({ "type": t, "value": c.to_string() }))).collect();
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "k", "actions": strokes }] }));
+    }
+
+    /// One key held while another is pressed.
+    pub fn chord(&self, held: char, key: char) {
+        let stroke = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        let strokes = [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "k", "actions": strokes }] }));
+    }
+
+    /// Everything in the focused field.
+    pub fn select_all(&self) {
+        self.chord('\u{E009}', 'a');
+    }
+
+    /// What the focused element is called, as a screen reader says it.
+    pub fn focused(&self) -> String {
+        for _ in 0..20 {
+            let active = try_call("GET", &format!("{}/element/active", self.session), &json!({}));
+            let Some(element) = active.ok().and_then(|a| a.as_object()?.values().next()?.as_str().map(str::to_owned)) else { continue };
+            if let Ok(label) = try_call("GET", &format!("{}/element/{element}/computedlabel", self.session), &json!({})) {
+                return label.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+        }
+        panic!("nothing has the focus");
+    }
+
+    /// Presses Tab until something is focused whose name begins with `label`: what a keyboard reaches, by what one reads.
+    pub fn tab_to(&self, label: &str) {
+        let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut passed = Vec::new();
+        for _ in 0..120 {
+            self.press('\u{E004}');
+            let name = self.focused();
+            if name.starts_with(&label) {
+                return;
+            }
+            passed.push(name);
+        }
+        panic!("no key leads to {label:?} at {}: {passed:?}", self.url());
+    }
+
+    /// Reaches something by its name and presses Enter on it.
+    pub fn follow(&self, label: &str) {
+        self.tab_to(label);
+        self.press('\u{E007}');
+    }
+
     pub fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
