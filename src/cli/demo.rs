@@ -15,6 +15,8 @@ use crate::{
     forum::{
         self,
         accounts::{NewPerson, Settings},
+        contests::ContestDraft,
+        requests::Asker,
         slots::{Slot as Place, SlotDraft},
         threads::ThreadAct,
     },
@@ -42,6 +44,32 @@ struct Demo {
     reasons: Reasons,
     person: Vec<Person>,
     thread: Vec<Thread>,
+    work: Vec<Work>,
+}
+
+/// What somebody does to a translation once everything is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Work {
+    /// Which thread of the file, from 1.
+    thread: usize,
+    /// Which of its replies, from 1; 0 is the opening.
+    #[serde(default)]
+    post: usize,
+    lang: String,
+    by: String,
+    /// An act on a slot, `contest` or `request`.
+    act: String,
+    #[serde(default)]
+    title: Option<String>,
+    /// Words of the translation: contested, or replaced by `to`.
+    #[serde(default)]
+    from: String,
+    /// The new words; the whole text where nothing is replaced.
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +89,9 @@ struct Person {
     lang: String,
     reads: Vec<String>,
     role: String,
+    /// Languages that they may review.
+    #[serde(default)]
+    reviews: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -142,13 +173,50 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
     let who = |handle: &str| people.get(handle).copied().ok_or_else(|| anyhow::anyhow!("demo.toml: nobody is called {handle}"));
     let moderator =
         people.values().copied().find(|a| a.role == Role::Moderator).ok_or_else(|| anyhow::anyhow!("demo.toml: no moderator"))?;
+    let mut texts = Vec::new();
     for entry in &demo.thread {
-        let id = open(conn, entry, &who, now)?;
+        let (id, posts) = open(conn, entry, &who, now)?;
+        texts.push(posts);
         if ThreadState::parse(&entry.state) == Some(ThreadState::Locked) {
             forum::threads::moderate(conn, &moderator, id, ThreadAct::Lock, &demo.reasons.lock, now)?;
         }
         if entry.pinned {
             forum::threads::moderate(conn, &moderator, id, ThreadAct::Pin, &demo.reasons.pin, now)?;
+        }
+    }
+    for work in &demo.work {
+        let post = work.thread.checked_sub(1).and_then(|t| texts.get(t)?.get(work.post));
+        let post = post.ok_or_else(|| anyhow::anyhow!("demo.toml: thread {} has no post {}", work.thread, work.post))?;
+        let person = store::accounts::find(conn, who(&work.by)?.id)?;
+        do_work(conn, work, *post, &person, now - TimeDelta::hours(20))?;
+    }
+    Ok(())
+}
+
+/// By the same functions as pages and JSON.
+fn do_work(conn: &mut Conn, work: &Work, post: i64, person: &store::accounts::Account, now: NaiveDateTime) -> Result<()> {
+    let lang = word(Lang::parse(&work.lang), &work.lang)?;
+    let actor = person.actor();
+    let post = store::posts::find(conn, post)?;
+    let text = store::texts::find(conn, post.text_id)?;
+    let revision = text.slot(lang).map_or(0, |s| s.revision);
+    match work.act.as_str() {
+        "contest" => {
+            let draft = ContestDraft { revision, passage: work.from.clone(), reason: work.reason.clone() };
+            let reads = person.preferences().reads.into_iter().collect();
+            forum::contests::contest(conn, &actor, reads, (&text, Some(&post), lang), &draft, now)?;
+        }
+        "request" => forum::requests::ask(conn, &Asker::Member(actor), &text, lang, now)?,
+        act => {
+            let stored = store::texts::revision(conn, text.id, lang, revision)?;
+            let (title, body) = stored.map(|s| (s.title, s.body)).unwrap_or_default();
+            let body = if work.from.is_empty() { work.to.clone() } else { body.replacen(&work.from, &work.to, 1) };
+            let act = word(SlotAct::parse(act), act)?;
+            let draft = SlotDraft {
+                reason: work.reason.clone(),
+                ..SlotDraft::whole(work.title.as_ref().unwrap_or(&title), &body, text.source_revision(), revision)
+            };
+            forum::slots::act(conn, &actor, Place { text: &text, post: Some(&post), lang }, act, &draft, now)?;
         }
     }
     Ok(())
@@ -181,10 +249,14 @@ fn add(conn: &mut Conn, person: &Person, index: usize, hash: &str, now: NaiveDat
         territory: person.territory.clone(),
     };
     forum::accounts::save_settings(conn, id, &settings)?;
-    Ok(Actor::new(id, role))
+    let reviews = person.reviews.iter().filter_map(|l| Lang::parse(l)).collect();
+    let account = store::accounts::find(conn, id)?;
+    forum::accounts::set_reviews(conn, None, &account, reviews, "", now)?;
+    Ok(Actor { reviews, ..Actor::new(id, role) })
 }
 
-fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<Actor>, now: NaiveDateTime) -> Result<i64> {
+/// Opens a thread; returns its id and those of its posts, the opening first.
+fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<Actor>, now: NaiveDateTime) -> Result<(i64, Vec<i64>)> {
     let at = |hours_ago: i64| now - TimeDelta::hours(hours_ago);
     let author = who(&entry.author)?;
     let draft = ThreadDraft {
@@ -207,7 +279,8 @@ fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<A
         translate(conn, post, &reply.slots, reply.edit.as_ref(), who, at(reply.hours_ago), at(reply.hours_ago / 2))?;
         posts.push(post);
     }
-    Ok(id)
+    posts.insert(0, opening.id);
+    Ok((id, posts))
 }
 
 /// Fills the slots of a post, then edits its original.

@@ -100,14 +100,19 @@ impl Bench<'_> {
     /// T4: in pairs only where both have the same number and kinds of blocks; an empty slot takes the source's.
     pub fn pairs_by_block(&self, typed: bool, stored: Option<&Revision>, whole: bool) -> bool {
         let segments = segment::segments(&self.source.body).len();
-        if whole || segments + self.titled() != self.blocks().len() || segments < 2 {
+        if whole || segments + self.titled() != self.blocks().len() {
             return false;
         }
         match (typed, stored) {
-            (true, _) => self.form.by_block && self.form.parts.len() == segments,
-            (false, None) => true,
-            (false, Some(stored)) => block::same_shape(&block::blocks(&stored.title, &stored.body), &self.blocks()),
+            // One block is the whole text: a draft of it was kept in one piece.
+            (true, _) => (self.form.by_block || segments == 1) && self.form.parts.len() == segments,
+            (false, stored) => !self.unpaired(stored),
         }
+    }
+
+    /// Whether the two texts have different blocks, so that they stand beside each other as a whole.
+    pub fn unpaired(&self, stored: Option<&Revision>) -> bool {
+        stored.is_some_and(|s| !block::same_shape(&block::blocks(&s.title, &s.body), &self.blocks()))
     }
 
     /// One row a block.

@@ -28,6 +28,9 @@ use actix_web::{HttpResponse, web::Data};
 use askama::Template;
 use std::collections::HashMap;
 
+/// So many translations to review stand above the queue; the rest is one link away.
+const REVIEWS: usize = 5;
+
 #[derive(Template)]
 #[template(path = "queue/index.html")]
 struct QueuePage {
@@ -254,7 +257,9 @@ fn work(cx: &Cx, conn: &mut Conn) -> Result<Vec<WorkList>> {
     let filter = Filter { wait: Some(Wait::Review), not_by: Some(me.id), ..Filter::default() };
     let mut to_review = if reviews.is_empty() { Vec::new() } else { store::queue::waiting(conn, &filter, Sort::Oldest)? };
     to_review.retain(|i| reviews.contains(&i.lang));
-    let (judged, more) = queue::page(to_review, Sort::Oldest, None);
+    let (mut judged, _) = queue::page(to_review, Sort::Oldest, None);
+    let more = judged.len() > REVIEWS;
+    judged.truncate(REVIEWS);
 
     let tasks = [&returned, &proposed, &own, &contested];
     let mut ids: Vec<i64> = claims.iter().map(|c| c.text_id).chain(drafts.iter().map(|d| d.text_id)).collect();
@@ -288,7 +293,7 @@ fn work(cx: &Cx, conn: &mut Conn) -> Result<Vec<WorkList>> {
         (
             "queue-work-review",
             judged.iter().filter_map(reviewing).collect(),
-            more.map(|_| (format!("/{}/translate?into=all&wait=review", cx.lang), cx.l.t("queue-work-review-all"))),
+            more.then(|| (format!("/{}/translate?into=all&wait=review", cx.lang), cx.l.t("queue-work-review-all"))),
         ),
         ("queue-work-contested", of_tasks("queue-work-contested-one", &contested), None),
         ("queue-work-own", of_tasks("queue-work-own-one", &own), None),

@@ -59,6 +59,8 @@ struct WorkbenchPage {
     form: SlotDraft,
     pairs: Vec<Pair>,
     by_block: bool,
+    /// The two texts have different blocks.
+    unpaired: bool,
     /// The other way to write, where there is one.
     other_way: Option<String>,
     third: Option<Third>,
@@ -69,7 +71,8 @@ struct WorkbenchPage {
     here: String,
     context: Option<PostView>,
     hrefs: Hrefs,
-    author: String,
+    /// Who wrote the original, where somebody did.
+    author: Option<String>,
 }
 
 /// The text that a slot belongs to, and the way back to it.
@@ -222,6 +225,7 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
         sure: asked || again.typed.as_ref().is_some_and(|t| t.sure),
         csrf: cx.csrf(),
         by_block,
+        unpaired: bench.unpaired(stored.as_ref()),
         other_way: (again.typed.is_none() && kept.is_none() && (by_block || whole))
             .then(|| if by_block { format!("{here}?view=whole") } else { here.clone() }),
         third: third
@@ -234,7 +238,7 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
             next: format!("/{}/translate/next?into={lang}&after={id}", cx.lang),
             contest: slot.is_some().then(|| format!("{here}/contest")),
         },
-        author: who(cx, post.as_ref().map(|p| p.author_id), &names),
+        author: post.as_ref().map(|p| who(cx, Some(p.author_id), &names)),
         layout: Layout { noindex: true, ..cx.layout(cx.l.m("slots-title").s("lang", lang.as_str()).to_string(), Section::Translate) },
         here,
         place,
