@@ -117,7 +117,7 @@ pub async fn put(
                 forum::texts::edit_original(conn, &actor, &text, post, &draft, now)?;
             } else {
                 let (act, draft) = slot_draft(&sent)?;
-                forum::slots::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;
+                forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;
             }
             let text = store::texts::find(conn, id)?;
             slot(conn, &text, lang, Some(actor.id), now)

@@ -216,7 +216,7 @@ fn do_work(conn: &mut Conn, work: &Work, post: i64, person: &store::accounts::Ac
                 reason: work.reason.clone(),
                 ..SlotDraft::whole(work.title.as_ref().unwrap_or(&title), &body, text.source_revision(), revision)
             };
-            forum::slots::act(conn, &actor, Place { text: &text, post: Some(&post), lang }, act, &draft, now)?;
+            forum::workbench::act(conn, &actor, Place { text: &text, post: Some(&post), lang }, act, &draft, now)?;
         }
     }
     Ok(())
@@ -305,11 +305,11 @@ fn translate(
         }
         let translator = who(slot.translator.as_deref().unwrap_or_default())?;
         let on = |text| Place { text, post: Some(&post), lang };
-        forum::slots::act(conn, &translator, on(&text), SlotAct::Save, &draft, at)?;
+        forum::workbench::act(conn, &translator, on(&text), SlotAct::Save, &draft, at)?;
         if let Some(reviewer) = &slot.reviewer {
             let text = store::texts::find(conn, post.text_id)?;
             let judged = SlotDraft { revision: 1, ..SlotDraft::default() };
-            forum::slots::act(conn, &who(reviewer)?, on(&text), SlotAct::Review, &judged, at + TimeDelta::hours(2))?;
+            forum::workbench::act(conn, &who(reviewer)?, on(&text), SlotAct::Review, &judged, at + TimeDelta::hours(2))?;
         }
     }
     if let Some(edit) = edit {

@@ -3,10 +3,9 @@
 mod accounts;
 mod check;
 mod demo;
-mod glossary;
 mod migrate;
 mod serve;
-mod themes;
+mod vocabulary;
 
 use crate::{
     app::{App, Clock},
@@ -44,10 +43,10 @@ enum Command {
     User(accounts::Command),
     /// The vocabulary.
     #[command(subcommand)]
-    Themes(themes::Command),
+    Themes(vocabulary::Themes),
     /// The glossary.
     #[command(subcommand)]
-    Glossary(glossary::Command),
+    Glossary(vocabulary::Terms),
 }
 
 /// Runs the command of this process.
@@ -73,8 +72,8 @@ pub fn run() -> ExitCode {
         Some(Command::Migrate(options)) => migrate::run(&config, &options),
         Some(Command::Check) => check::run(&config),
         Some(Command::User(command)) => accounts::run(&config, command),
-        Some(Command::Themes(command)) => themes::run(&config, command),
-        Some(Command::Glossary(command)) => glossary::run(&config, command),
+        Some(Command::Themes(command)) => vocabulary::themes(&config, &command),
+        Some(Command::Glossary(command)) => vocabulary::glossary(&config, &command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

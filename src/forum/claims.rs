@@ -1,6 +1,5 @@
 //! T7: who works on a slot; and their drafts.
 
-use super::slots::SlotDraft;
 use crate::{
     domain::{account::Actor, lang::Lang, limits, policy::Denied, slot},
     error::Result,
@@ -50,13 +49,22 @@ fn lapses(now: NaiveDateTime) -> NaiveDateTime {
     now + TimeDelta::hours(slot::CLAIM_HOURS)
 }
 
+/// What somebody typed, and what they saw while they did.
+pub struct Typed<'a> {
+    pub title: &'a str,
+    /// The body, in one piece or block by block.
+    pub parts: &'a [String],
+    pub based_on: i32,
+    pub revision: i32,
+}
+
 /// Keeps what somebody typed, unpublished and as it is: limits are for publishing. Nothing typed keeps nothing.
 ///
 /// # Errors
 /// More than forms take is refused before; database failures.
-pub fn keep_draft(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, typed: &SlotDraft, now: NaiveDateTime) -> Result<()> {
+pub fn keep_draft(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, typed: &Typed, now: NaiveDateTime) -> Result<()> {
     let parts: Vec<String> = typed.parts.iter().map(|p| limits::many_lines(p)).collect();
-    let title = limits::one_line(&typed.title);
+    let title = limits::one_line(typed.title);
     if title.is_empty() && parts.iter().all(String::is_empty) {
         return store::claims::drop_draft(conn, actor.id, text.id, lang);
     }

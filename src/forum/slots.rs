@@ -1,6 +1,9 @@
-//! Slots: what somebody at work on a translation does to it (T5–T7); machine text.
+//! Slots: a translation saved or confirmed (T4–T6); machine text; and what every act on a slot is made of.
 
-use super::{claims, notices, reviews};
+use super::{
+    claims::{self, Typed},
+    notices,
+};
 use crate::{
     domain::{
         FieldError,
@@ -62,6 +65,11 @@ impl SlotDraft {
         Self { title: title.to_owned(), parts: vec![body.to_owned()], based_on, revision, sure: true, ..Self::default() }
     }
 
+    /// What is kept of it as a draft.
+    pub fn typed(&self) -> Typed<'_> {
+        Typed { title: &self.title, parts: &self.parts, based_on: self.based_on, revision: self.revision }
+    }
+
     /// The body in one piece.
     pub fn body(&self) -> String {
         segment::join(&self.parts)
@@ -79,36 +87,8 @@ pub enum Done {
     Kept,
 }
 
-/// T5–T7: the one door to everything that is done to a translation.
-///
-/// # Errors
-/// What T5 refuses, a stale `revision` (conflict), an unknown `based_on`, fields, and on field `sure` what is asked
-/// before it is done.
-pub fn act(conn: &mut Conn, actor: &Actor, slot: Slot, act: SlotAct, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    let draft = &SlotDraft { reason: limits::line("reason", &draft.reason, 0, limits::REASON_CHARS)?, ..draft.clone() };
-    match act {
-        SlotAct::Save => save(conn, actor, slot, draft, now),
-        SlotAct::Valid => confirm(conn, actor, slot, draft, now),
-        SlotAct::Review => reviews::review(conn, actor, slot, draft, now),
-        SlotAct::Return => reviews::send_back(conn, actor, slot, draft, now),
-        SlotAct::Accept => reviews::accept(conn, actor, slot, draft, now),
-        SlotAct::Clear => reviews::clear(conn, actor, slot, draft, now),
-        SlotAct::Restore => reviews::restore(conn, actor, slot, draft, now),
-        SlotAct::Draft | SlotAct::Discard | SlotAct::Claim | SlotAct::Release => {
-            slot::transition(slot.text.quality(slot.lang), act, Hand::default())?;
-            match act {
-                SlotAct::Claim => claims::claim(conn, actor, slot.text, slot.lang, now)?,
-                SlotAct::Release => claims::release(conn, actor, slot.text, slot.lang, now)?,
-                SlotAct::Discard => store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?,
-                _ => claims::keep_draft(conn, actor, slot.text, slot.lang, draft, now)?,
-            }
-            Ok(Done::Kept)
-        }
-    }
-}
-
 /// Saves a translation; on a reviewed slot, by somebody without reviewer rights, a proposal.
-fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+pub(super) fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
     let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Save, hand(actor, slot, draft))?;
     let (title, body) = parts(slot.text.kind, draft)?;
     store::texts::lock(conn, slot.text)?;
@@ -208,7 +188,7 @@ fn saved(conn: &mut Conn, actor: &Actor, slot: Slot, done: Done, now: NaiveDateT
 }
 
 /// « Still valid »: the words stay, and answer source blocks that they did not answer before.
-fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
+pub(super) fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
     let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
     unchanged(conn, slot, draft, "errors-valid-changed")?;
     store::texts::lock(conn, slot.text)?;

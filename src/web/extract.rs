@@ -174,6 +174,22 @@ fn pairs(encoded: &[u8]) -> Option<Vec<(String, String)>> {
         .collect()
 }
 
+/// An id in an address; beyond range is not found.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn id(word: &str) -> Result<i64> {
+    if word.bytes().all(|b| b.is_ascii_digit()) { word.parse().map_err(|_| Error::NotFound) } else { Err(Error::NotFound) }
+}
+
+/// A text and a language out of an address.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn place_of(path: &(String, String, String)) -> Result<(i64, Lang)> {
+    Ok((id(&path.1)?, Lang::parse(&path.2).ok_or(Error::NotFound)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

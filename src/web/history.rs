@@ -2,12 +2,8 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, see_other, write},
-    extract::{Ask, Fields},
-    parts,
-    posts::id,
-    remarks,
-    slots::place_of,
-    url, workbench,
+    extract::{Ask, Fields, id, place_of},
+    parts, remarks, url, workbench,
 };
 use crate::{
     app::App,

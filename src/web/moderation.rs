@@ -2,9 +2,8 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
-    extract::{Ask, Fields},
+    extract::{Ask, Fields, id},
     parts::{self, Refusals},
-    posts::id,
     url,
 };
 use crate::{

@@ -131,6 +131,16 @@ struct Beside {
     bodies: HashMap<i64, (String, String)>,
 }
 
+/// One post as it stands above an answer to it, without ways to read it otherwise.
+///
+/// # Errors
+/// Database failures only.
+pub fn quoted(cx: &Cx, conn: &mut Conn, thread: &Thread, post: Post) -> Result<Option<PostView>> {
+    let frame =
+        Frame { thread, show: Show::Reader, only: None, numbers: &HashMap::new(), way: &|_, post| url::post(cx.lang, post), terms: None };
+    Ok(posts(cx, conn, &[post], &frame)?.pop())
+}
+
 /// The posts of one page, in the order given, in a fixed number of queries (P3).
 ///
 /// # Errors

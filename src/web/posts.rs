@@ -2,9 +2,9 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, published, read, write},
-    extract::{Ask, Fields},
+    extract::{Ask, Fields, id},
     parts::Refusals,
-    post_view::{self, Frame, PostView, Show},
+    post_view::{self, PostView},
     url,
 };
 use crate::{
@@ -28,7 +28,6 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-use std::collections::HashMap;
 
 /// What any form in which one writes is made of (`templates/posts/_compose.html`).
 pub struct Compose {
@@ -141,15 +140,10 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
         },
         Err(_) => None,
     };
-    let frame = Frame {
-        thread: &thread,
-        show: Show::Reader,
-        only: None,
-        numbers: &HashMap::new(),
-        way: &|_, post| url::post(cx.lang, post),
-        terms: None,
+    let answered = match answered {
+        Some(post) => post_view::quoted(cx, conn, &thread, post)?,
+        None => None,
     };
-    let answered = post_view::posts(cx, conn, answered.as_slice(), &frame)?.pop();
     let (title, lang) = text.title(&cx.reader());
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("posts-reply-title"), Section::Threads) };
     cx.html(&ReplyPage {
@@ -352,12 +346,4 @@ fn edit_draft(fields: &Fields, titled: bool) -> std::result::Result<EditDraft, V
         }
         (a, b, c, d, e, f) => Err([a.err(), b.err(), c.err(), d.err(), e.err(), f.err()].into_iter().flatten().collect()),
     }
-}
-
-/// An id in an address; beyond range is not found.
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub fn id(word: &str) -> Result<i64> {
-    if word.bytes().all(|b| b.is_ascii_digit()) { word.parse().map_err(|_| Error::NotFound) } else { Err(Error::NotFound) }
 }

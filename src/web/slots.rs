@@ -2,9 +2,8 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
-    extract::{Ask, Fields},
+    extract::{Ask, Fields, place_of},
     parts::{self, Refusals},
-    posts::id,
     url,
     workbench::{self, Again, Place},
 };
@@ -34,14 +33,6 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-
-/// A text and a language out of an address.
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub fn place_of(path: &(String, String, String)) -> Result<(i64, Lang)> {
-    Ok((id(&path.1)?, Lang::parse(&path.2).ok_or(Error::NotFound)?))
-}
 
 /// GET /{l}/translate/{text}/{target}?from=&view=: the workbench of a slot; of the original's own, what it is.
 ///
@@ -74,7 +65,7 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String, String)>,
         if matches!(act, SlotAct::Claim | SlotAct::Release) {
             keep_typed(cx, conn, slot, &sent)?;
         }
-        let done = forum::slots::act(conn, &actor, slot, act, &sent, cx.now)?;
+        let done = forum::workbench::act(conn, &actor, slot, act, &sent, cx.now)?;
         Ok(match (done, act, sent.proposal) {
             (Done::Proposed(_), ..) => "proposed",
             (_, SlotAct::Return, Some(_)) => "decline",
@@ -125,7 +116,7 @@ fn keep_typed(cx: &Cx, conn: &mut Conn, slot: Slot, sent: &SlotDraft) -> Result<
     if stored.as_ref().is_some_and(same) || (stored.is_none() && sent.body().is_empty() && sent.title.is_empty()) {
         return Ok(());
     }
-    forum::claims::keep_draft(conn, &cx.actor()?, slot.text, slot.lang, sent, cx.now)
+    forum::claims::keep_draft(conn, &cx.actor()?, slot.text, slot.lang, &sent.typed(), cx.now)
 }
 
 #[derive(Template)]

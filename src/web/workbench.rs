@@ -4,7 +4,7 @@ use super::{
     cx::{Cx, Html, Layout, Section},
     pairs::{Bench, Pair, third_blocks},
     parts::{self, Cell, Refusals, who},
-    post_view::{self, Frame, PostView, Show},
+    post_view::{self, PostView},
     remarks::{self, Remark},
     url,
 };
@@ -277,15 +277,7 @@ fn context(cx: &Cx, conn: &mut Conn, post: Option<&Post>) -> Result<Option<PostV
     let Some(parent) = post.and_then(|p| p.parent_id) else { return Ok(None) };
     let parent = store::posts::find(conn, parent)?;
     let thread = store::threads::find(conn, parent.thread_id, cx.visible())?;
-    let frame = Frame {
-        thread: &thread,
-        show: Show::Reader,
-        only: None,
-        numbers: &HashMap::new(),
-        way: &|_, post| url::post(cx.lang, post),
-        terms: None,
-    };
-    Ok(post_view::posts(cx, conn, &[parent], &frame)?.pop())
+    post_view::quoted(cx, conn, &thread, parent)
 }
 
 fn done_words(cx: &Cx, done: &str) -> Option<String> {

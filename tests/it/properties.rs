@@ -155,7 +155,7 @@ impl World<'_> {
             let (text, post) = forum::texts::find(conn, self.text, Visible::to(Some(&actor)))?;
             let revision = text.slot(lang).map_or(0, |s| s.revision);
             let draft = SlotDraft { based_on: text.source_revision(), revision, reason: "why".into(), sure: true, ..SlotDraft::default() };
-            forum::slots::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &change(draft), now)
+            forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &change(draft), now)
         })
     }
 
