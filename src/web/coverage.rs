@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{coverage::Tally, effort, lang::Lang, markdown::title_html, page::Cursor},
+    domain::{coverage::Tally, effort, lang::Lang, markdown::title_html, page::Cursor, policy::Visible},
     error::Result,
     store::{self, Conn, coverage::Tallies, threads::Filter},
 };
@@ -98,7 +98,7 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         ..Filter::default()
     };
     let after = cx.ask.query("after").and_then(Cursor::parse);
-    let listed = store::threads::list(conn, &filter, cx.visible(), after, PAGE, cx.now)?;
+    let listed = store::threads::list(conn, &filter, Visible::Public, after, PAGE, cx.now)?;
     let ids: Vec<i64> = listed.threads.iter().map(|t| t.id).collect();
     let text_ids: Vec<i64> = listed.threads.iter().map(|t| t.text_id).collect();
     let texts = store::texts::load(conn, &text_ids)?;
