@@ -32,14 +32,14 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
                 theme: caller.query("theme").map(|slug| store::themes::by_slug(conn, slug)).transpose()?.map(|t| t.id),
                 thread: parsed(&caller, "thread", "errors-not-found", |t| t.parse().ok())?,
                 wait: parsed(&caller, "wait", "errors-act-unknown", Wait::parse)?,
-                not_by: None,
+                ..Filter::default()
             };
             let sort = parsed(&caller, "sort", "errors-act-unknown", Sort::parse)?.unwrap_or(Sort::Awaited);
             let after = match caller.query("after") {
                 Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),
                 None => None,
             };
-            let (items, next) = queue::page(store::queue::waiting(conn, &filter, sort)?, sort, after);
+            let (items, next) = queue::page(store::queue::waiting(conn, &filter, sort, after, queue::PAGE)?, sort, after);
             let ids: Vec<i64> = items.iter().map(|i| i.text).collect();
             // Only what everybody may read is in the queue.
             let places = store::queue::places(conn, &ids, Visible::Public)?;

@@ -1,6 +1,11 @@
 //! What waits for a translator: how much it is, and in which order it is offered.
 
-use super::{block, effort, lang::Lang, text::Quality, words};
+use super::{
+    block, effort,
+    lang::{Lang, Langs},
+    text::Quality,
+    words,
+};
 
 /// Slots on one page of the queue.
 pub const PAGE: usize = 25;
@@ -29,9 +34,11 @@ pub struct Filter {
     pub into: Option<Lang>,
     pub theme: Option<i64>,
     pub thread: Option<i64>,
+    /// Into one of these; none is no condition.
+    pub langs: Langs,
     pub wait: Option<Wait>,
-    /// Not what this person wrote last: nobody reviews their own work.
-    pub not_by: Option<i64>,
+    /// Without what this person would have to review themselves.
+    pub reviewer: Option<i64>,
 }
 
 /// A slot that waits.
@@ -92,17 +99,19 @@ impl Item {
             Sort::Shortest => i64::try_from(self.minutes()).unwrap_or(i64::MAX),
             Sort::Oldest => 0,
         };
-        Cursor { first, since: self.since, text: self.text, lang: self.lang }
+        Cursor { first, since: self.since, text: self.text, lang: self.lang.as_str() }
     }
 }
 
 /// A place in the queue: what comes after it is the next page, whatever came in meanwhile (P4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
-    first: i64,
-    since: i64,
-    text: i64,
-    lang: Lang,
+    /// Requests below zero, minutes, or 0, as the order wants.
+    pub first: i64,
+    /// Microseconds since 1970.
+    pub since: i64,
+    pub text: i64,
+    pub lang: &'static str,
 }
 
 impl Cursor {
@@ -111,7 +120,7 @@ impl Cursor {
         let mut parts = word.split('_');
         let mut number = || parts.next()?.parse().ok();
         let (first, since, text) = (number()?, number()?, number()?);
-        Some(Self { first, since, text, lang: Lang::parse(parts.next()?)? })
+        Some(Self { first, since, text, lang: Lang::parse(parts.next()?)?.as_str() })
     }
 }
 

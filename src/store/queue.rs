@@ -3,19 +3,19 @@
 
 use super::{
     conn::Conn,
-    schema::{posts, themes, threads},
+    schema::{posts, revisions, slots, texts, themes, threads},
 };
 use crate::{
     domain::{
-        lang::Lang,
+        lang::{Lang, Langs},
         policy::Visible,
         post::PostState,
-        queue::{Facts, Filter, Item, Sort, Wait},
+        queue::{Cursor, Facts, Filter, Item, Sort, Wait},
         text::Quality,
     },
     error::Result,
 };
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use diesel::{
     prelude::*,
     sql_query,
@@ -23,8 +23,8 @@ use diesel::{
 };
 use std::collections::HashMap;
 
-/// So many slots are ordered at once; beyond them the oldest, or most awaited, come first all the same.
-const CANDIDATES: usize = 1_000;
+/// By size, so many slots are weighed at once, the shortest sources first: what a change comes to is not in the database.
+const WEIGHED: usize = 20_000;
 
 /// Every slot that could hold a translation, with its source; only what everybody may read (T12).
 const SLOTS: &str = "FROM slots s JOIN texts t ON t.id = s.text_id
@@ -86,11 +86,11 @@ impl Row {
     }
 }
 
-/// The slots that wait, at most [`CANDIDATES`], in no order.
+/// Slots that wait, in the order of `sort`, after `after`: at most `limit`, and one more where there is one.
 ///
 /// # Errors
 /// Database failures only.
-pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort) -> Result<Vec<Item>> {
+pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort, after: Option<Cursor>, limit: usize) -> Result<Vec<Item>> {
     let mut conditions = String::new();
     let mut and = |condition: String| conditions.push_str(&format!(" AND {condition}"));
     match filter.wait {
@@ -111,22 +111,51 @@ pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort) -> Result<Vec<Item>
     if let Some(thread) = filter.thread {
         and(format!("p.thread_id = {thread}"));
     }
-    if let Some(person) = filter.not_by {
-        and(format!("(r.author_id IS NULL OR r.author_id <> {person}) AND (r.translator_id IS NULL OR r.translator_id <> {person})"));
+    if filter.langs != Langs::default() {
+        let langs: Vec<String> = filter.langs.iter().map(|l| format!("'{l}'")).collect();
+        and(format!("s.lang IN ({})", langs.join(", ")));
     }
-    let order = match sort {
-        Sort::Awaited => "requests DESC, since, s.text_id, s.lang",
-        Sort::Shortest => "chars, since, s.text_id, s.lang",
-        Sort::Oldest => "since, s.text_id, s.lang",
+    if let Some(person) = filter.reviewer {
+        and(format!("NOT ({REVIEW} AND {person} IN (COALESCE(r.author_id, 0), COALESCE(r.translator_id, 0)))"));
+    }
+    let requests = "(SELECT COUNT(*) FROM slot_requests q WHERE q.text_id = s.text_id AND q.lang = s.lang AND q.served_at IS NULL)";
+    let (first, limit) = match sort {
+        Sort::Awaited => (format!("-{requests}"), limit + 1),
+        Sort::Oldest => ("0".to_owned(), limit + 1),
+        Sort::Shortest => ("LENGTH(ro.body)".to_owned(), WEIGHED),
     };
+    // By size the cursor is a matter of minutes, which only the caller can count.
+    let place = after.filter(|_| sort != Sort::Shortest);
+    let place = place.unwrap_or(Cursor { first: i64::from(i32::MIN), since: 0, text: 0, lang: "" });
+    let since = DateTime::from_timestamp_micros(place.since).unwrap_or_default().naive_utc();
     let sql = format!(
-        "SELECT s.text_id, s.lang, s.quality, t.original, COALESCE(r.keys, '') AS keys, ro.keys AS source_keys,
+        "SELECT * FROM (SELECT s.text_id, s.lang, s.quality, t.original, COALESCE(r.keys, '') AS keys, ro.keys AS source_keys,
          COALESCE(ro.sizes, '') AS sizes, CAST(LENGTH(ro.title) + LENGTH(ro.body) AS BIGINT) AS chars, ro.created_at AS since,
-         (SELECT COUNT(*) FROM slot_requests q WHERE q.text_id = s.text_id AND q.lang = s.lang AND q.served_at IS NULL) AS requests
-         {SLOTS}{conditions} ORDER BY {order} LIMIT {CANDIDATES}"
+         {requests} AS requests, CAST({first} AS BIGINT) AS place {SLOTS}{conditions}) w
+         WHERE (w.place, w.since, w.text_id, w.lang) > ({}, $1, {}, '{}')
+         ORDER BY w.place, w.since, w.text_id, w.lang LIMIT {limit}",
+        place.first, place.text, place.lang
     );
-    let rows: Vec<Row> = sql_query(sql).load(conn)?;
+    let rows: Vec<Row> = sql_query(sql).bind::<Timestamp, _>(since).load(conn)?;
     Ok(rows.iter().filter_map(Row::item).collect())
+}
+
+/// Where a text's source stands in the order of age, waiting or not.
+///
+/// # Errors
+/// Database failures only.
+pub fn age(conn: &mut Conn, text: i64) -> Result<Option<i64>> {
+    let at: Option<NaiveDateTime> = slots::table
+        .inner_join(texts::table.on(texts::id.eq(slots::text_id).and(texts::original.eq(slots::lang))))
+        .inner_join(
+            revisions::table
+                .on(revisions::text_id.eq(slots::text_id).and(revisions::lang.eq(slots::lang)).and(revisions::n.eq(slots::revision))),
+        )
+        .filter(slots::text_id.eq(text))
+        .select(revisions::created_at)
+        .first(conn)
+        .optional()?;
+    Ok(at.map(|at| at.and_utc().timestamp_micros()))
 }
 
 /// How much waits in one language.
@@ -263,7 +292,8 @@ pub fn tasks(conn: &mut Conn, of: Of) -> Result<Vec<Task>> {
     let sql = format!(
         "SELECT a.text_id, a.lang, a.actor_id, a.at FROM slot_acts a
          JOIN revisions r ON r.text_id = a.text_id AND r.lang = a.lang AND r.n = a.n
-         WHERE a.outcome IS NULL AND {condition} ORDER BY a.id LIMIT 50"
+         LEFT JOIN posts p ON p.text_id = a.text_id LEFT JOIN threads th ON th.id = p.thread_id
+         WHERE a.outcome IS NULL AND (p.id IS NULL OR (p.state = 'visible' AND NOT th.hidden)) AND {condition} ORDER BY a.id LIMIT 50"
     );
     Ok(sql_query(sql).load(conn)?)
 }

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     domain::{
         effort,
-        lang::Lang,
+        lang::{Lang, Langs},
         markdown::title_html,
         policy,
         queue::{self, Cursor, Filter, Item, Sort, Wait},
@@ -28,6 +28,8 @@ use actix_web::{HttpResponse, web::Data};
 use askama::Template;
 use std::collections::HashMap;
 
+/// So far ahead « next » looks for a slot that nobody has claimed.
+const AHEAD: usize = 200;
 /// So many translations to review stand above the queue; the rest is one link away.
 const REVIEWS: usize = 5;
 
@@ -103,15 +105,15 @@ fn asked(cx: &Cx, conn: &mut Conn) -> Result<Asked> {
         None => Some(cx.writes()),
     };
     let wait = cx.ask.query("wait").and_then(Wait::parse);
-    // Nobody reviews their own work; moderators could, but somebody else should.
-    let not_by = cx.me.as_ref().filter(|_| wait == Some(Wait::Review)).map(|m| m.id);
     let filter = Filter {
         from: cx.ask.query("from").and_then(Lang::parse),
         into,
         theme,
         thread: cx.ask.query("thread").and_then(|t| t.parse().ok()),
+        langs: Langs::default(),
         wait,
-        not_by,
+        // Nobody reviews their own work; moderators could, but somebody else should.
+        reviewer: cx.me.as_ref().map(|m| m.id),
     };
     Ok(Asked { filter, sort: cx.ask.query("sort").and_then(Sort::parse).unwrap_or(Sort::Awaited) })
 }
@@ -127,7 +129,7 @@ pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
 fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let Asked { filter, sort } = asked(cx, conn)?;
     let after = cx.ask.query("after").and_then(Cursor::parse);
-    let (items, next) = queue::page(store::queue::waiting(conn, &filter, sort)?, sort, after);
+    let (items, next) = queue::page(store::queue::waiting(conn, &filter, sort, after, queue::PAGE)?, sort, after);
     let counts = store::queue::counts(conn)?;
     let work = work(cx, conn)?;
     let rows = rows(cx, conn, &items, filter.into.unwrap_or(cx.writes()))?;
@@ -165,20 +167,28 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     })
 }
 
-/// GET /{l}/translate/next?into=&after=: leads to the next slot that waits and that nobody else works on.
+/// GET /{l}/translate/next?into=&after=: leads to the slot after text `after` that waits, that this person can work on
+/// and that nobody else works on; oldest first, and round again.
 ///
 /// # Errors
 /// Database failures only: with nothing left it leads to the queue.
 pub async fn next(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
     let lang = ask.lang;
     let found = read(&app, &ask, |cx, conn| {
-        let Asked { filter, sort } = asked(cx, conn)?;
-        let done: Option<i64> = cx.ask.query("after").and_then(|t| t.parse().ok());
-        let mut items = store::queue::waiting(conn, &filter, sort)?;
+        let filter = asked(cx, conn)?.filter;
+        let left: Option<i64> = cx.ask.query("after").and_then(|t| t.parse().ok());
+        let since = left.map(|text| store::queue::age(conn, text)).transpose()?.flatten();
+        let place = left.zip(since).map(|(text, since)| Cursor { first: 0, since, text, lang: "~" });
+        let mut items = store::queue::waiting(conn, &filter, Sort::Oldest, place, AHEAD)?;
+        items.extend(store::queue::waiting(conn, &filter, Sort::Oldest, None, AHEAD)?);
         let claims = matrix::claims(&store::claims::on(conn, &items.iter().map(|i| i.text).collect::<Vec<_>>(), cx.now)?);
-        let me = cx.me.as_ref().map(|m| m.id);
-        items.retain(|i| Some(i.text) != done && claims.get(&(i.text, i.lang)).is_none_or(|by| Some(*by) == me));
-        Ok(queue::page(items, sort, None).0.first().map(|i| matrix::to_bench(cx, i.text, i.lang)))
+        let me = cx.me.as_ref().map(crate::store::accounts::Account::actor);
+        let open = |i: &&Item| match i.wait {
+            // Whoever translated it still holds their claim: that must not keep reviewers away.
+            Wait::Review => me.as_ref().is_none_or(|m| policy::reviews(m, i.lang)),
+            Wait::Translate | Wait::Update => claims.get(&(i.text, i.lang)).is_none_or(|by| me.is_some_and(|m| m.id == *by)),
+        };
+        Ok(items.iter().filter(|i| Some(i.text) != left).find(open).map(|i| matrix::to_bench(cx, i.text, i.lang)))
     })
     .await?;
     Ok(see_other(&found.unwrap_or_else(|| format!("/{lang}/translate"))))
@@ -254,9 +264,9 @@ fn work(cx: &Cx, conn: &mut Conn) -> Result<Vec<WorkList>> {
     let proposed = store::queue::tasks(conn, Of::ProposedTo(me.id, &reviews))?;
     let own = store::queue::tasks(conn, Of::ProposedBy(me.id))?;
     let contested = if cx.is_moderator() { store::queue::tasks(conn, Of::Contested)? } else { Vec::new() };
-    let filter = Filter { wait: Some(Wait::Review), not_by: Some(me.id), ..Filter::default() };
-    let mut to_review = if reviews.is_empty() { Vec::new() } else { store::queue::waiting(conn, &filter, Sort::Oldest)? };
-    to_review.retain(|i| reviews.contains(&i.lang));
+    let langs = reviews.iter().copied().collect();
+    let filter = Filter { wait: Some(Wait::Review), langs, reviewer: Some(me.id), ..Filter::default() };
+    let to_review = if reviews.is_empty() { Vec::new() } else { store::queue::waiting(conn, &filter, Sort::Oldest, None, REVIEWS)? };
     let (mut judged, _) = queue::page(to_review, Sort::Oldest, None);
     let more = judged.len() > REVIEWS;
     judged.truncate(REVIEWS);
