@@ -135,3 +135,5 @@ slots-contest-reason = Why?
 slots-contest-reason-hint = Say what the original means; write in whichever language you like.
 slots-contest-send = Contest
 slots-target-head = { $state }, revision { $n }
+slots-draft-first = Publish or discard it to open another revision.
+slots-moved-meanwhile = The translation changed meanwhile: this is the newest revision. Read it, then decide.

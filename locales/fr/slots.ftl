@@ -135,3 +135,5 @@ slots-contest-reason = Pourquoi ?
 slots-contest-reason-hint = Dites ce que l’original veut dire ; écrivez dans la langue que vous voulez.
 slots-contest-send = Contester
 slots-target-head = { $state }, révision { $n }
+slots-draft-first = Publiez-le ou supprimez-le pour ouvrir une autre révision.
+slots-moved-meanwhile = La traduction a changé entre-temps : voici la révision la plus récente. Relisez-la, puis décidez.

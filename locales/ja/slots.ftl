@@ -129,3 +129,5 @@ slots-contest-reason = 理由
 slots-contest-reason-hint = 原文の意味を書いてください。どの言語でも構いません。
 slots-contest-send = 指摘する
 slots-target-head = { $state }、改訂{ $n }
+slots-draft-first = 別の改訂を開くには、先に公開するか削除してください。
+slots-moved-meanwhile = その間に訳文が変わりました。最新の改訂を表示しています。確認してから判断してください。

@@ -4,6 +4,7 @@
 //! *meaning or wording* (T3) could not give the list its new keys. So each place of the list is an [`Answer`], and
 //! its key is that block's key in that revision.
 
+use super::block::freshness;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::collections::HashMap;
 
@@ -40,6 +41,16 @@ impl Answered {
     /// As [`places`] reads it.
     pub fn places(&self) -> String {
         self.0.iter().map(|(a, _)| format!("{}:{}", a.n, a.i)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether each place of the list stands where its block stands in the source, or where one stands that took its
+    /// place: only then can the two texts be shown in pairs.
+    pub fn pairs_with(&self, source: &str) -> bool {
+        let source: Vec<&str> = source.split(' ').filter(|k| !k.is_empty()).collect();
+        let keys = self.keys();
+        let freshness = freshness(&source.join(" "), &keys);
+        let replaced = |i: usize| freshness.outdated.contains(&i) && freshness.moved.contains(&i);
+        self.0.len() == source.len() && self.0.iter().zip(&source).enumerate().all(|(i, ((_, key), now))| key == now || replaced(i))
     }
 
     /// Adds blocks of source revision `n` (whose keys are `source`): a block that took another's place takes its
@@ -81,6 +92,55 @@ impl Answered {
         }
         Self(list)
     }
+}
+
+/// How the words of a translation reached us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// A program sent a whole translation of what it saw.
+    #[default]
+    Program,
+    /// A person wrote in one field beside the whole source.
+    Whole,
+    /// A person wrote block by block, each beside its source.
+    Blocks,
+}
+
+/// What a save changes of the words that it started from.
+pub struct Changes<'a> {
+    pub form: Form,
+    /// Whether the text has a title, which is its first block.
+    pub titled: bool,
+    pub title: bool,
+    pub body: bool,
+    /// Each block of the body, where they were written one by one.
+    pub blocks: &'a [bool],
+    /// Source blocks that were ticked as still valid.
+    pub ticked: &'a [usize],
+}
+
+impl Changes<'_> {
+    fn touches(&self, block: usize, paired: bool) -> bool {
+        match (block.checked_sub(usize::from(self.titled)), self.form) {
+            (None, _) => self.title,
+            (Some(i), Form::Blocks) if paired => self.blocks.get(i).copied().unwrap_or(true),
+            (Some(_), _) => self.body,
+        }
+    }
+}
+
+/// What a save answers of source revision `n`. A program answers all that it says it saw; so does whoever fills an
+/// empty slot (`old` is `None`). Otherwise outdated blocks that were neither changed nor ticked stay outdated: a
+/// corrected comma must not make a stale paragraph fresh.
+pub fn saved(n: i32, source: &str, old: Option<&Answered>, changes: &Changes) -> Answered {
+    let all = Answered::all(n, source);
+    let Some(old) = old.filter(|_| changes.form != Form::Program) else { return all };
+    let paired = changes.form == Form::Blocks && old.pairs_with(source);
+    let outdated = freshness(source, &old.keys()).outdated;
+    let (mended, left): (Vec<usize>, Vec<usize>) =
+        outdated.into_iter().partition(|i| changes.touches(*i, paired) || changes.ticked.contains(i));
+    // Written anew beside the whole source, or in pairs: what was removed or moved is dealt with too.
+    if left.is_empty() && changes.body { all } else { old.confirm(n, source, &mended) }
 }
 
 /// A stored list of places; a broken one is no list.
@@ -127,7 +187,6 @@ impl<'a> Surplus<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::block::freshness;
     use proptest::prelude::*;
 
     fn confirmed(answered: &str, source: &str, blocks: &[usize]) -> String {
@@ -156,6 +215,31 @@ mod tests {
         assert_eq!(list.places(), "3:0 5:1");
         assert_eq!(Answered::stored(Some(&list.places()), 3, "a B"), list);
         assert_eq!(Answered::stored(None, 3, "a b"), Answered::all(3, "a b"));
+    }
+
+    fn after(form: Form, old: &str, source: &str, title: bool, blocks: &[bool], ticked: &[usize]) -> Vec<usize> {
+        let body = blocks.contains(&true);
+        let changes = Changes { form, titled: true, title, body, blocks, ticked };
+        freshness(source, &saved(2, source, Some(&Answered::all(1, old)), &changes).keys()).outdated
+    }
+
+    #[test]
+    fn t4_a_save_answers_what_it_touches() {
+        let (old, new) = ("t a b", "t A B");
+        assert_eq!(after(Form::Blocks, old, new, false, &[true, false], &[]), [2]);
+        assert_eq!(after(Form::Blocks, old, new, false, &[true, false], &[2]), [0; 0]);
+        assert_eq!(after(Form::Blocks, old, new, false, &[false, false], &[]), [1, 2], "saved as it was");
+        assert_eq!(after(Form::Whole, old, new, true, &[], &[]), [1, 2], "only the title was corrected");
+        assert_eq!(after(Form::Whole, old, new, false, &[true], &[]), [0; 0]);
+        assert_eq!(after(Form::Program, old, new, false, &[], &[]), [0; 0]);
+    }
+
+    #[test]
+    fn t4_blocks_that_moved_are_no_pairs() {
+        let list = |keys: &str| Answered::all(1, keys);
+        assert!(list("a b c").pairs_with("a B c"));
+        assert!(!list("a b c").pairs_with("x a b"), "an inserted paragraph and a removed one");
+        assert!(!list("a b").pairs_with("b a") && !list("a b").pairs_with("a"));
     }
 
     proptest! {

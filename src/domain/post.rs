@@ -21,7 +21,7 @@ impl Body {
     pub fn parse(typed: &str) -> Result<Self, FieldError> {
         let body = limits::many_lines(typed);
         let chars = body.chars().count();
-        if body.trim().is_empty() {
+        if body.trim().is_empty() || markdown::outline(&body).is_empty() {
             return Err(FieldError::new("body", "errors-body-empty"));
         }
         if chars > limits::BODY_CHARS {
@@ -77,6 +77,7 @@ mod tests {
         assert_eq!(Body::parse(&"語".repeat(50_001)).unwrap_err().found, 50_001);
         assert_eq!(Body::parse(&"𠮷".repeat(49_999)).map(|b| b.as_str().len()), Ok(199_996));
         assert_eq!(Body::parse(" \n ").unwrap_err().key, "errors-body-empty");
+        assert_eq!(Body::parse("[a]: https://example.org").unwrap_err().key, "errors-body-empty", "nothing that shows");
         assert!(Body::parse(&"https://a.org/ ".repeat(20)).is_ok());
         assert_eq!(Body::parse(&"https://a.org/ ".repeat(21)).unwrap_err().found, 21);
     }

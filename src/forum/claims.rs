@@ -3,7 +3,7 @@
 use crate::{
     domain::{account::Actor, lang::Lang, limits, policy::Denied, slot},
     error::Result,
-    store::{self, Conn, claims::Draft, texts::Text},
+    store::{self, Conn, claims::Draft, moderation::Subject, texts::Text},
 };
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -12,8 +12,11 @@ use chrono::{NaiveDateTime, TimeDelta};
 /// # Errors
 /// Somebody else works on it.
 pub fn claim(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
-    if is_anothers(conn, actor, text.id, lang, now)? && !actor.role.is_moderator() {
-        return Err(Denied::ClaimedByAnother.into());
+    if is_anothers(conn, actor, text.id, lang, now)? {
+        if !actor.role.is_moderator() {
+            return Err(Denied::ClaimedByAnother.into());
+        }
+        store::moderation::log(conn, Some(actor.id), "claim", Subject::Text(text.id), "", now)?;
     }
     store::claims::take(conn, text.id, lang, actor.id, lapses(now))
 }
@@ -56,6 +59,8 @@ pub struct Typed<'a> {
     pub parts: &'a [String],
     pub based_on: i32,
     pub revision: i32,
+    /// The slot revision whose words they began with.
+    pub words_of: i32,
 }
 
 /// Keeps what somebody typed, unpublished and as it is: limits are for publishing. Nothing typed keeps nothing.
@@ -69,8 +74,8 @@ pub fn keep_draft(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, typed
         return store::claims::drop_draft(conn, actor.id, text.id, lang);
     }
     let parts = serde_json::to_string(&parts).map_err(anyhow::Error::from)?;
-    let (based_on, revision) = (typed.based_on, typed.revision);
-    let draft = Draft { account_id: actor.id, text_id: text.id, lang, title, parts, based_on, revision, saved_at: now };
+    let (based_on, revision, words_of) = (typed.based_on, typed.revision, typed.words_of);
+    let draft = Draft { account_id: actor.id, text_id: text.id, lang, title, parts, based_on, revision, words_of, saved_at: now };
     store::claims::put_draft(conn, &draft)?;
     renew(conn, actor, text, lang, now)
 }

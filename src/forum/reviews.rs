@@ -2,7 +2,7 @@
 
 use super::{
     notices,
-    slots::{Done, Slot, SlotDraft, end, hand, news, seen, unchanged},
+    slots::{Done, Slot, SlotDraft, end, hand, news, seen, serve, unchanged},
 };
 use crate::{
     domain::{
@@ -43,6 +43,7 @@ pub(super) fn send_back(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &Slot
     keep(conn, slot, Kind::Return, draft.revision, actor, &draft.reason, now)?;
     let told = [slot.text.slot(slot.lang).and_then(|s| s.translator())];
     notices::tell(conn, &told, news(NoticeKind::Returned, slot, actor), now)?;
+    store::moderation::log(conn, Some(actor.id), "return", Subject::Text(slot.text.id), &draft.reason, now)?;
     Ok(Done::Kept)
 }
 
@@ -56,6 +57,7 @@ fn decline(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: N
     let ending = Ending { outcome: Outcome::Declined, settler: actor.id, answer: &draft.reason };
     store::slots::end(conn, proposal.id, &ending, now)?;
     notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Declined, slot, actor), now)?;
+    store::moderation::log(conn, Some(actor.id), "decline", Subject::Text(slot.text.id), &draft.reason, now)?;
     Ok(Done::Kept)
 }
 
@@ -71,6 +73,7 @@ pub(super) fn accept(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDra
     store::slots::end(conn, proposal.id, &ending, now)?;
     store::moderation::log(conn, Some(actor.id), "accept", Subject::Text(slot.text.id), &draft.reason, now)?;
     notices::tell(conn, &[Some(proposal.actor_id)], news(NoticeKind::Accepted, slot, actor), now)?;
+    serve(conn, actor, slot, now)?;
     Ok(Done::Saved(proposal.n))
 }
 
@@ -96,9 +99,11 @@ pub(super) fn restore(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDr
     let cleared = store::slots::waiting(conn, Kind::Clear, slot.text.id, slot.lang, None)?;
     let cleared = cleared.ok_or(Error::Denied(Denied::NothingToRestore))?;
     store::slots::restore(conn, slot.text.id, slot.lang, cleared.n)?;
+    store::slots::reopen(conn, Kind::Return, slot.text.id, slot.lang, cleared.at)?;
     let ending = Ending { outcome: Outcome::Restored, settler: actor.id, answer: &draft.reason };
     store::slots::end(conn, cleared.id, &ending, now)?;
     store::moderation::log(conn, Some(actor.id), "restore", Subject::Text(slot.text.id), &draft.reason, now)?;
+    serve(conn, actor, slot, now)?;
     Ok(Done::Saved(cleared.n))
 }
 

@@ -8,8 +8,7 @@ use crate::{
     domain::{
         FieldError,
         account::Actor,
-        answer::Answered,
-        block,
+        answer::{self, Answered, Changes, Form},
         lang::Lang,
         limits,
         policy::{self, Denied},
@@ -44,12 +43,13 @@ pub struct SlotDraft {
     pub title: String,
     /// The body, in one piece or block by block.
     pub parts: Vec<String>,
-    /// The parts stand beside the blocks of the source: outdated ones that were left as they were stay outdated.
-    pub by_block: bool,
+    pub form: Form,
     /// The source revision that the translator saw.
     pub based_on: i32,
     /// The slot revision that they started from; 0 for none.
     pub revision: i32,
+    /// The slot revision whose words the form began with: an older one, or a proposal, where one was taken up again.
+    pub words_of: i32,
     /// Source blocks that are still valid; with [`SlotAct::Valid`], none means the whole text.
     pub blocks: Vec<usize>,
     pub reason: String,
@@ -62,12 +62,20 @@ pub struct SlotDraft {
 impl SlotDraft {
     /// A whole translation in one piece.
     pub fn whole(title: &str, body: &str, based_on: i32, revision: i32) -> Self {
-        Self { title: title.to_owned(), parts: vec![body.to_owned()], based_on, revision, sure: true, ..Self::default() }
+        Self {
+            title: title.to_owned(),
+            parts: vec![body.to_owned()],
+            based_on,
+            revision,
+            words_of: revision,
+            sure: true,
+            ..Self::default()
+        }
     }
 
     /// What is kept of it as a draft.
     pub fn typed(&self) -> Typed<'_> {
-        Typed { title: &self.title, parts: &self.parts, based_on: self.based_on, revision: self.revision }
+        Typed { title: &self.title, parts: &self.parts, based_on: self.based_on, revision: self.revision, words_of: self.words_of }
     }
 
     /// The body in one piece.
@@ -91,19 +99,20 @@ pub enum Done {
 pub(super) fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
     let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Save, hand(actor, slot, draft))?;
     let (title, body) = parts(slot.text.kind, draft)?;
-    store::texts::lock(conn, slot.text)?;
     let source = source(conn, slot.text, draft.based_on)?;
-    let standing = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)?;
-    let answered = answered(slot, draft, &source, standing.as_ref(), &title);
-    // Saved unchanged, and answering the very same blocks: nothing new. (Of machine text it is: a person has read it.)
+    let began = store::texts::revision(conn, slot.text.id, slot.lang, draft.words_of)?;
+    let answered = answered(slot, draft, &source, began.as_ref(), (&title, &body));
     let current = slot.text.slot(slot.lang).filter(|now| now.revision == draft.revision && now.quality != Quality::Machine);
-    if let (Some(same), Some(now)) = (standing, current)
-        && same.title == title
-        && same.body == body.as_str()
-        && now.answered() == answered
-    {
-        store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?;
-        return Ok(Done::Saved(same.n));
+    let same = began.filter(|b| b.n == draft.revision && b.title == title && b.body == body.as_str());
+    if let (Some(same), Some(current)) = (same, current) {
+        if current.answered() == answered {
+            store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?;
+            return Ok(Done::Saved(same.n));
+        }
+        if draft.form != Form::Program {
+            // Only ticks: the words stay whose they are, and reviewed if they were (T5, T9).
+            return affirm(conn, actor, slot, draft, &source, &answered, now);
+        }
     }
     if !draft.sure {
         ask(conn, actor, slot, draft, (&title, &body), &source, now)?;
@@ -121,29 +130,26 @@ pub(super) fn save(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft
     }
 }
 
-/// Which source blocks a save answers: all of them; but written block by block, outdated ones that were neither
-/// changed nor ticked stay as they were.
-fn answered(slot: Slot, draft: &SlotDraft, source: &Revision, standing: Option<&Revision>, title: &str) -> Answered {
-    let all = Answered::all(source.n, &source.keys);
-    let (Some(current), Some(standing)) = (slot.text.slot(slot.lang).filter(|_| draft.by_block), standing) else { return all };
-    let old = current.answered();
-    let stored = segment::segments(&standing.body);
-    if stored.len() != draft.parts.len() || current.quality == Quality::Machine {
-        return all;
-    }
-    let titled = usize::from(slot.text.kind.has_title());
-    let changed = |i: usize| match i.checked_sub(titled) {
-        None => title != standing.title,
-        Some(i) => stored.get(i).zip(draft.parts.get(i)).is_none_or(|(was, is)| segment::trimmed(&limits::many_lines(is)) != was),
+/// What a save answers: [`answer::saved`], told by comparing the words with those that the form began with.
+fn answered(slot: Slot, draft: &SlotDraft, source: &Revision, began: Option<&Revision>, (title, body): (&str, &Body)) -> Answered {
+    let stored = began.map(|b| segment::segments(&b.body)).unwrap_or_default();
+    let differs = |(i, is): (usize, &String)| stored.get(i).is_none_or(|was| segment::trimmed(&limits::many_lines(is)) != was);
+    let blocks: Vec<bool> = match draft.parts.len() == stored.len() {
+        true => draft.parts.iter().enumerate().map(differs).collect(),
+        false => vec![true; draft.parts.len()],
     };
-    let outdated = block::freshness(&source.keys, &old.keys()).outdated;
-    let (mended, left): (Vec<usize>, Vec<usize>) = outdated.into_iter().partition(|i| changed(*i) || draft.blocks.contains(i));
-    let untouched = (0..stored.len() + titled).all(|i| !changed(i));
-    match (left.is_empty(), untouched && mended.is_empty()) {
-        (_, true) => old,
-        (true, false) => all,
-        (false, false) => old.confirm(source.n, &source.keys, &mended),
-    }
+    let changes = Changes {
+        form: draft.form,
+        titled: slot.text.kind.has_title(),
+        title: began.is_none_or(|b| b.title != title),
+        body: match draft.form {
+            Form::Blocks => blocks.contains(&true),
+            Form::Whole | Form::Program => began.is_none_or(|b| b.body != body.as_str()),
+        },
+        blocks: &blocks,
+        ticked: &draft.blocks,
+    };
+    answer::saved(source.n, &source.keys, began.map(Revision::answered).as_ref(), &changes)
 }
 
 /// Asked, not refused: each of these can be meant.
@@ -163,7 +169,7 @@ fn ask(
         asked.push(FieldError::new("sure", "errors-ask-identical-title"));
     }
     let gaps = draft.parts.iter().filter(|p| p.trim().is_empty()).count();
-    if draft.by_block && gaps > 0 {
+    if draft.form == Form::Blocks && gaps > 0 {
         asked.push(FieldError::over("sure", "errors-ask-gaps", 0, gaps));
     }
     if !actor.role.is_moderator() && claims::is_anothers(conn, actor, slot.text.id, slot.lang, now)? {
@@ -180,18 +186,28 @@ fn saved(conn: &mut Conn, actor: &Actor, slot: Slot, done: Done, now: NaiveDateT
     if let Done::Saved(_) = done {
         end(conn, slot, Kind::Return, Outcome::Answered, actor, now)?;
         end(conn, slot, Kind::Clear, Outcome::Superseded, actor, now)?;
-        let mut told: Vec<Option<i64>> = store::requests::serve(conn, text.id, lang, now)?.into_iter().map(Some).collect();
-        told.push(slot.post.map(|p| p.author_id));
-        notices::tell(conn, &told, news(NoticeKind::Translated, slot, actor), now)?;
+        serve(conn, actor, slot, now)?;
+        notices::tell(conn, &[slot.post.map(|p| p.author_id)], news(NoticeKind::Translated, slot, actor), now)?;
+    }
+    Ok(())
+}
+
+/// Whoever asked for this language is told, once there is a person's translation that they did not have: the first one,
+/// or one that is up to date again.
+pub(super) fn serve(conn: &mut Conn, actor: &Actor, slot: Slot, now: NaiveDateTime) -> Result<()> {
+    let had = matches!(slot.text.quality(slot.lang), Quality::Translated | Quality::Reviewed);
+    let text = store::texts::find(conn, slot.text.id)?;
+    if !had || text.freshness(slot.lang).fresh {
+        let asked: Vec<Option<i64>> = store::requests::serve(conn, text.id, slot.lang, now)?.into_iter().map(Some).collect();
+        notices::tell(conn, &asked, news(NoticeKind::Translated, slot, actor), now)?;
     }
     Ok(())
 }
 
 /// « Still valid »: the words stay, and answer source blocks that they did not answer before.
 pub(super) fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
-    let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
+    slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
     unchanged(conn, slot, draft, "errors-valid-changed")?;
-    store::texts::lock(conn, slot.text)?;
     let source = source(conn, slot.text, draft.based_on)?;
     let current = slot.text.slot(slot.lang).ok_or(Error::NotFound)?;
     let answered = match draft.blocks.as_slice() {
@@ -201,16 +217,35 @@ pub(super) fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDr
         }
         blocks => current.answered().confirm(source.n, &source.keys, blocks),
     };
-    let stored = store::texts::revision(conn, slot.text.id, slot.lang, current.revision)?.ok_or(Error::NotFound)?;
     if current.answered() == answered && current.revision == draft.revision {
         return Ok(Done::Kept);
     }
+    affirm(conn, actor, slot, draft, &source, &answered, now)
+}
+
+/// The current words once more, answering more than they did; they stay their translator's (T9).
+fn affirm(
+    conn: &mut Conn,
+    actor: &Actor,
+    slot: Slot,
+    draft: &SlotDraft,
+    source: &Revision,
+    answered: &Answered,
+    now: NaiveDateTime,
+) -> Result<Done> {
+    let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
+    let current = slot.text.slot(slot.lang).ok_or(Error::NotFound)?;
+    let stored = store::texts::revision(conn, slot.text.id, slot.lang, current.revision)?.ok_or(Error::NotFound)?;
     // What stays reviewed has somebody who answers for it.
     let reviewer = (step == Step::Becomes(Quality::Reviewed)).then_some(actor.id);
     let by = By { author: Some(actor.id), engine: None, translator: current.translator(), reviewer };
-    let new = Written { words: (&stored.title, &stored.body), source: &source, answered: &answered, by };
+    let new = Written { words: (&stored.title, &stored.body), source, answered, by };
     let done = write(conn, slot, step, draft.revision, &new, now)?;
+    store::claims::drop_draft(conn, actor.id, slot.text.id, slot.lang)?;
     claims::renew(conn, actor, slot.text, slot.lang, now)?;
+    if let Done::Saved(_) = done {
+        serve(conn, actor, slot, now)?;
+    }
     Ok(done)
 }
 
@@ -219,11 +254,11 @@ pub(super) fn confirm(conn: &mut Conn, actor: &Actor, slot: Slot, draft: &SlotDr
 /// # Errors
 /// The slot holds a person's work; a stale `revision`, an unknown `based_on`, fields.
 pub fn save_machine(conn: &mut Conn, text: &Text, lang: Lang, draft: &SlotDraft, engine: &str, now: NaiveDateTime) -> Result<i32> {
+    let text = &locked(conn, text)?;
     if !slot::machine_may_write(text.quality(lang)) {
         return Err(Denied::HoldsHumanWork.into());
     }
     let (title, body) = parts(text.kind, draft)?;
-    store::texts::lock(conn, text)?;
     let source = source(conn, text, draft.based_on)?;
     let answered = Answered::all(source.n, &source.keys);
     let by = By { author: None, engine: Some(engine), translator: None, reviewer: None };
@@ -232,6 +267,15 @@ pub fn save_machine(conn: &mut Conn, text: &Text, lang: Lang, draft: &SlotDraft,
         Done::Saved(n) | Done::Proposed(n) => Ok(n),
         Done::Kept => Ok(draft.revision),
     }
+}
+
+/// The text as it stands once nobody else can change its slots: acts on one text come one after another.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn locked(conn: &mut Conn, text: &Text) -> Result<Text> {
+    store::texts::lock(conn, text)?;
+    store::texts::find(conn, text.id)
 }
 
 // ---- what the acts are made of ------------------------------------------------------------------
@@ -274,9 +318,12 @@ fn write(conn: &mut Conn, slot: Slot, step: Step, revision: i32, written: &Writt
     let (text, lang, seen) = (slot.text.id, slot.lang, seen(slot, revision));
     match step {
         Step::Proposal => {
+            let actor = by.author.unwrap_or_default();
+            if let Some(n) = again(conn, slot, actor, &new)? {
+                return Ok(Done::Proposed(n));
+            }
             let n = store::slots::propose(conn, text, lang, seen, &new, now)?;
-            let (kind, actor) = (Kind::Propose, by.author.unwrap_or_default());
-            let kept = NewAct { text, lang, n, kind, actor, base: Some(revision), passage: "", reason: "" };
+            let kept = NewAct { text, lang, n, kind: Kind::Propose, actor, base: Some(revision), passage: "", reason: "" };
             store::slots::keep(conn, &kept, now)?;
             Ok(Done::Proposed(n))
         }
@@ -285,6 +332,18 @@ fn write(conn: &mut Conn, slot: Slot, step: Step, revision: i32, written: &Writt
             Ok(Done::Saved(store::slots::revise(conn, text, lang, seen, to, &new, now)?))
         }
     }
+}
+
+/// Somebody's proposal that waits already and says the same: a second press makes no second one.
+fn again(conn: &mut Conn, slot: Slot, actor: i64, new: &NewRevision) -> Result<Option<i32>> {
+    let acts = store::slots::acts(conn, slot.text.id, slot.lang)?;
+    for act in acts.iter().filter(|a| a.act == Kind::Propose && a.is_open() && a.actor_id == actor) {
+        let old = store::texts::revision(conn, slot.text.id, slot.lang, act.n)?;
+        if old.is_some_and(|o| o.title == new.title && o.body == new.body && o.keys == new.keys) {
+            return Ok(Some(act.n));
+        }
+    }
+    Ok(None)
 }
 
 /// The source revision that somebody saw (T6).
@@ -306,7 +365,7 @@ pub(super) fn unchanged(conn: &mut Conn, slot: Slot, draft: &SlotDraft, key: &'s
     let Some(stored) = store::texts::revision(conn, slot.text.id, slot.lang, draft.revision)? else { return Ok(()) };
     let sent = |typed: &str, kept: &str| !typed.is_empty() && limits::many_lines(typed) != limits::many_lines(kept);
     // Cut into blocks and put together again, the stored body can differ from itself by blank lines.
-    let kept = if draft.by_block { segment::join(&segment::segments(&stored.body)) } else { stored.body };
+    let kept = if draft.form == Form::Blocks { segment::join(&segment::segments(&stored.body)) } else { stored.body };
     if sent(&draft.body(), &kept) || (slot.text.kind.has_title() && sent(&draft.title, &stored.title)) {
         return Err(Error::field("body", key));
     }

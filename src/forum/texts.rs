@@ -59,7 +59,7 @@ pub fn create(
 /// Not this person's, hidden, somebody edited meanwhile, or a wording edit that changes number or kind of blocks.
 pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, draft: &EditDraft, now: NaiveDateTime) -> Result<i32> {
     policy::edit(actor, post.author_id, post.state, &draft.reason)?;
-    store::texts::lock(conn, text)?;
+    let text = &super::slots::locked(conn, text)?;
     let history = store::texts::history(conn, text.id, text.original)?;
     let last = history.first().ok_or(Error::NotFound)?;
     let title = draft.title.as_deref().unwrap_or(&last.title);

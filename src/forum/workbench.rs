@@ -22,6 +22,8 @@ use chrono::NaiveDateTime;
 /// before it is done.
 pub fn act(conn: &mut Conn, actor: &Actor, slot: Slot, act: SlotAct, draft: &SlotDraft, now: NaiveDateTime) -> Result<Done> {
     let draft = &SlotDraft { reason: limits::line("reason", &draft.reason, 0, limits::REASON_CHARS)?, ..draft.clone() };
+    let text = &slots::locked(conn, slot.text)?;
+    let slot = Slot { text, ..slot };
     match act {
         SlotAct::Save => slots::save(conn, actor, slot, draft, now),
         SlotAct::Valid => slots::confirm(conn, actor, slot, draft, now),

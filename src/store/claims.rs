@@ -91,6 +91,8 @@ pub struct Draft {
     pub parts: String,
     pub based_on: i32,
     pub revision: i32,
+    /// The slot revision whose words it began with.
+    pub words_of: i32,
     pub saved_at: NaiveDateTime,
 }
 
@@ -111,6 +113,7 @@ pub fn put_draft(conn: &mut Conn, draft: &Draft) -> Result<()> {
         slot_drafts::parts.eq(&draft.parts),
         slot_drafts::based_on.eq(draft.based_on),
         slot_drafts::revision.eq(draft.revision),
+        slot_drafts::words_of.eq(draft.words_of),
         slot_drafts::saved_at.eq(draft.saved_at),
     );
     let row = (

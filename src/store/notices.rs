@@ -1,8 +1,11 @@
 //! What is told to people within the forum.
 
-use super::{conn::Conn, schema::notices};
+use super::{
+    conn::Conn,
+    schema::{notices, posts, threads},
+};
 use crate::{
-    domain::{lang::Lang, slot::NoticeKind},
+    domain::{lang::Lang, post::PostState, slot::NoticeKind},
     error::Result,
 };
 use chrono::NaiveDateTime;
@@ -69,12 +72,19 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
         .load(conn)?)
 }
 
-/// How many one person has not read.
+/// How many one person has not read, without those about what is hidden (T12).
 ///
 /// # Errors
 /// Database failures only.
 pub fn unread(conn: &mut Conn, account: i64) -> Result<i64> {
-    Ok(notices::table.filter(notices::account_id.eq(account)).filter(notices::read_at.is_null()).count().get_result(conn)?)
+    Ok(notices::table
+        .left_join(posts::table.on(posts::text_id.eq(notices::text_id)))
+        .left_join(threads::table.on(threads::id.eq(posts::thread_id)))
+        .filter(notices::account_id.eq(account))
+        .filter(notices::read_at.is_null())
+        .filter(posts::id.is_null().or(posts::state.eq(PostState::Visible.as_str()).and(threads::hidden.eq(false))))
+        .count()
+        .get_result(conn)?)
 }
 
 /// Everything up to notice `newest` is read: what came while the page was open stays unread.

@@ -9,11 +9,16 @@ use chrono::NaiveDateTime;
 use diesel::{dsl::count_star, prelude::*};
 use std::collections::HashMap;
 
-/// Notes a request; the same person's second one changes nothing. Tells whether it was new.
+/// Notes a request; the same person's second one changes nothing, unless the first was answered meanwhile.
 ///
 /// # Errors
 /// Database failures only.
-pub fn add(conn: &mut Conn, text: i64, lang: Lang, person: &str, account: Option<i64>, now: NaiveDateTime) -> Result<bool> {
+pub fn add(conn: &mut Conn, text: i64, lang: Lang, person: &str, account: Option<i64>, now: NaiveDateTime) -> Result<()> {
+    let served = slot_requests::table.find((text, lang.as_str(), person)).filter(slot_requests::served_at.is_not_null());
+    let again = (slot_requests::served_at.eq(None::<NaiveDateTime>), slot_requests::at.eq(now));
+    if diesel::update(served).set(again).execute(conn)? > 0 {
+        return Ok(());
+    }
     let row = (
         slot_requests::text_id.eq(text),
         slot_requests::lang.eq(lang.as_str()),
@@ -21,8 +26,8 @@ pub fn add(conn: &mut Conn, text: i64, lang: Lang, person: &str, account: Option
         slot_requests::account_id.eq(account),
         slot_requests::at.eq(now),
     );
-    let added = on_each!(&mut *conn, c => diesel::insert_into(slot_requests::table).values(row).on_conflict_do_nothing().execute(c))?;
-    Ok(added > 0)
+    on_each!(&mut *conn, c => diesel::insert_into(slot_requests::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
 }
 
 /// How many wait for each slot of several texts.

@@ -205,6 +205,7 @@ diesel::table! {
         parts -> Text,
         based_on -> Integer,
         revision -> Integer,
+        words_of -> Integer,
         saved_at -> Timestamp,
     }
 }

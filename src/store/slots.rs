@@ -304,3 +304,20 @@ pub fn end_all(conn: &mut Conn, kind: Kind, text: i64, lang: Lang, ending: &Endi
     diesel::update(open).set(row).execute(conn)?;
     Ok(())
 }
+
+/// Takes back what a clearing ended at that moment.
+///
+/// # Errors
+/// Database failures only.
+pub fn reopen(conn: &mut Conn, kind: Kind, text: i64, lang: Lang, ended: NaiveDateTime) -> Result<()> {
+    let ended = slot_acts::table
+        .filter(slot_acts::text_id.eq(text))
+        .filter(slot_acts::lang.eq(lang.as_str()))
+        .filter(slot_acts::act.eq(kind.as_str()))
+        .filter(slot_acts::outcome.eq(Some(Outcome::Superseded.as_str())))
+        .filter(slot_acts::settled_at.eq(Some(ended)));
+    let row =
+        (slot_acts::outcome.eq(None::<String>), slot_acts::settler_id.eq(None::<i64>), slot_acts::settled_at.eq(None::<NaiveDateTime>));
+    diesel::update(ended).set(row).execute(conn)?;
+    Ok(())
+}

@@ -192,6 +192,13 @@ pub struct Revision {
     pub translator_id: Option<i64>,
 }
 
+impl Revision {
+    /// The source blocks that this revision of a translation answers (T4).
+    pub fn answered(&self) -> Answered {
+        Answered::stored(self.answers.as_deref(), self.based_on.unwrap_or_default(), &self.keys)
+    }
+}
+
 /// Every revision of one slot, newest first.
 ///
 /// # Errors

@@ -29,6 +29,8 @@ struct ErrorPage {
     action: String,
     /// Whether sending it again can succeed.
     again: bool,
+    /// The button that was pressed.
+    pressed: String,
     back: Option<String>,
     sign_in: Option<String>,
 }
@@ -61,10 +63,14 @@ fn label(cx: &Cx, name: &str) -> Option<String> {
     Some(cx.l.t(key))
 }
 
-/// The thread or post that a form was about: `/fr/t/12/reply` leads back to `/fr/t/12`.
+/// The thread, post or slot that a form was about: `/fr/t/12/reply` leads back to `/fr/t/12`.
 fn about(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts[..], [_, _, "t" | "p", _, _]).then(|| parts[..4].join("/"))
+    match parts[..] {
+        [_, _, "t" | "p", _, _] => Some(parts[..4].join("/")),
+        [_, _, "translate", _, _, ..] => Some(parts[..5].join("/")),
+        _ => None,
+    }
 }
 
 /// Somebody who follows a language tab means it: the next address without language leads to theirs.
@@ -112,6 +118,7 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         typed,
         action: request.uri().to_string(),
         again: !matches!(error, Error::Denied(_) | Error::NotFound),
+        pressed: if fields.get("action").is_empty() { "publish".to_owned() } else { fields.get("action").to_owned() },
         back: about(request.path()),
         sign_in: matches!(error, Error::SignIn).then(|| format!("/{lang}/login")),
     };

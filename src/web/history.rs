@@ -136,7 +136,7 @@ fn build(cx: &Cx, conn: &mut Conn, text: &Text, post: Option<&Post>, lang: Lang,
     let newest = history.first().map_or(0, |r| r.n);
     let asked = |name: &str| cx.ask.query(name).and_then(|n| n.parse::<i32>().ok());
     let to = asked("to").filter(|n| *n <= newest).unwrap_or(newest);
-    let from = asked("from").filter(|n| *n < to).unwrap_or(to - 1);
+    let from = asked("from").filter(|n| *n < to).unwrap_or(to.saturating_sub(1));
     let acts = store::slots::acts(conn, text.id, lang)?;
     let people: Vec<i64> = history.iter().filter_map(|r| r.author_id).chain(remarks::people(&acts)).collect();
     let names = store::accounts::names(conn, &people)?;

@@ -3,7 +3,8 @@
 use super::{cx::Cx, parts};
 use crate::{
     domain::{
-        block::{self, Block, Freshness},
+        answer::Form,
+        block::{self, Block, BlockKind, Freshness},
         check::{self, LostKind},
         diff, effort,
         glossary::{self, Finder, Term},
@@ -45,6 +46,7 @@ pub struct Tick {
 /// A term of the glossary that stands in the source.
 pub struct TermHint {
     pub name: String,
+    pub name_lang: Lang,
     pub preferred: String,
     /// What it is called in the other languages.
     pub others: Vec<(Lang, String)>,
@@ -59,6 +61,7 @@ impl TermHint {
         let others = Lang::THREE.into_iter().filter(|l| *l != stands_in);
         Self {
             name: term.name(stands_in).to_owned(),
+            name_lang: stands_in,
             preferred: term.name(other).to_owned(),
             others: others.map(|l| (l, term.name(l).to_owned())).collect(),
             avoid: term.avoid.iter().filter(|a| a.chars().any(glossary::is_japanese) == (other == Lang::Ja)).cloned().collect(),
@@ -97,22 +100,21 @@ impl Bench<'_> {
         usize::from(self.text.kind.has_title())
     }
 
-    /// T4: in pairs only where both have the same number and kinds of blocks; an empty slot takes the source's.
-    pub fn pairs_by_block(&self, typed: bool, stored: Option<&Revision>, whole: bool) -> bool {
+    /// In pairs only where they pair; an empty slot takes the source's blocks.
+    pub fn pairs_by_block(&self, typed: bool, began: Option<&Revision>, whole: bool) -> bool {
         let segments = segment::segments(&self.source.body).len();
-        if whole || segments + self.titled() != self.blocks().len() {
+        if whole || segments == 0 || segments + self.titled() != self.blocks().len() || self.unpaired(began) {
             return false;
         }
-        match (typed, stored) {
-            // One block is the whole text: a draft of it was kept in one piece.
-            (true, _) => (self.form.by_block || segments == 1) && self.form.parts.len() == segments,
-            (false, stored) => !self.unpaired(stored),
-        }
+        // One block is the whole text: a draft of it was kept in one piece.
+        !typed || ((self.form.form == Form::Blocks || segments == 1) && self.form.parts.len() == segments)
     }
 
-    /// Whether the two texts have different blocks, so that they stand beside each other as a whole.
-    pub fn unpaired(&self, stored: Option<&Revision>) -> bool {
-        stored.is_some_and(|s| !block::same_shape(&block::blocks(&s.title, &s.body), &self.blocks()))
+    /// T4: whether the two texts have other blocks, so that they stand beside each other as a whole. Paragraphs that
+    /// were inserted and removed can leave number and kinds as they were: what each block answers tells.
+    pub fn unpaired(&self, began: Option<&Revision>) -> bool {
+        let shaped = |s: &Revision| block::same_shape(&block::blocks(&s.title, &s.body), &self.blocks());
+        began.is_some_and(|b| !shaped(b) || !b.answered().pairs_with(&self.source.keys))
     }
 
     /// One row a block.
@@ -120,7 +122,7 @@ impl Bench<'_> {
         let (blocks, html) = (self.blocks(), self.source_html());
         let segments = segment::segments(&self.source.body);
         let stored = match self.form.parts.as_slice() {
-            [whole] if !self.form.by_block => segment::segments(whole),
+            [whole] if self.form.form != Form::Blocks => segment::segments(whole),
             parts => parts.to_vec(),
         };
         let finder = Finder::new(self.terms, self.text.original);
@@ -152,10 +154,8 @@ impl Bench<'_> {
                 ..self.pair(1, title, source, &self.source.title, self.form.title.clone(), outdated, &finder)
             });
         }
-        let all = Block {
-            words: blocks.iter().skip(titled).map(|b| b.words.as_str()).collect::<Vec<_>>().join("\n"),
-            ..blocks[titled.min(blocks.len() - 1)].clone()
-        };
+        let words = blocks.iter().skip(titled).map(|b| b.words.as_str()).collect::<Vec<_>>().join("\n");
+        let all = Block { kind: BlockKind::Paragraph, hash: String::new(), words };
         let outdated: Vec<usize> = self.freshness.outdated.iter().copied().filter(|i| *i >= titled).collect();
         let marked = html.iter().enumerate().skip(titled).map(|(i, block)| match outdated.contains(&i) {
             true => format!("<div class=\"blk-old\">{block}</div>"),

@@ -250,7 +250,7 @@ fn view(
         contest: (may_act && lang != text.original && cx.me.is_some())
             .then(|| format!("{}/contest", url::workbench(cx.lang, text.id, lang))),
         request: (may_act && text.original != cx.lang).then(|| request(cx, text, beside)).flatten(),
-        explain: (may_act && frame.terms != Some(post.id)).then(|| explain_href(cx, post)),
+        explain: (may_act && frame.terms != Some(post.id)).then(|| explain_href(frame, post)),
         terms: if may_act && frame.terms == Some(post.id) { terms(cx, text, lang, beside) } else { Vec::new() },
         own: own && !cx.is_moderator(),
         nesting: Nesting { opens: false, closes: 0, ends: false },
@@ -279,8 +279,12 @@ fn request(cx: &Cx, text: &Text, beside: &Beside) -> Option<(String, String)> {
     wanting.then(|| (format!("{}/request", url::workbench(cx.lang, text.id, cx.lang)), words))
 }
 
-fn explain_href(cx: &Cx, post: &Post) -> String {
-    format!("/{}/t/{}?terms={}#p{}", cx.lang, post.thread_id, post.id, post.id)
+/// The same page with the terms of this post explained.
+fn explain_href(frame: &Frame, post: &Post) -> String {
+    let here = (frame.way)(frame.show, post.id);
+    let (page, place) = here.split_once('#').unwrap_or((&here, ""));
+    let join = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{join}terms={}#{place}", post.id)
 }
 
 /// The terms of the glossary that stand in the slot that is shown, in the reader's language and the two others.
@@ -318,14 +322,28 @@ fn version(cx: &Cx, post: &Post, text: &Text, lang: Lang, beside: &Beside, html:
     }
 }
 
+fn entity(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '\u{A0}' => Some("&nbsp;"),
+        _ => None,
+    }
+}
+
 /// T10: contested passages under a wavy line, where their words stand together in the text; the sentence of credit
 /// says it in any case.
 fn wavy<'a>(mut html: String, passages: impl Iterator<Item = &'a str>, lang: Lang) -> String {
     for passage in passages {
-        let words = escape(&typography::spaced(passage, lang));
+        // As the sanitiser writes text: quotes stand as they are, a no-break space by its name.
+        let words: String =
+            typography::spaced(passage, lang).chars().map(|c| entity(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
         let place = html.match_indices(&words).map(|(at, _)| at).find(|at| {
-            // Not within a tag.
-            html[..*at].rfind('<').is_none_or(|open| html[open..*at].contains('>'))
+            // Neither within a tag nor within an entity.
+            let before = &html[..*at];
+            let open = |start, end| before.rfind(start).is_some_and(|at| !before[at..].contains(end));
+            !open('<', '>') && !(open('&', ';') && words.starts_with(|c: char| c.is_ascii_alphanumeric()))
         });
         if let Some(at) = place {
             html.replace_range(at..at + words.len(), &format!("<span class=\"contest\">{words}</span>"));
@@ -335,7 +353,7 @@ fn wavy<'a>(mut html: String, passages: impl Iterator<Item = &'a str>, lang: Lan
 }
 
 /// T9: one sentence of credit; what is outdated is said after it, with a link to what changed (T8).
-fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdated: usize, fresh: bool, changes: &str) -> String {
+pub fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdated: usize, fresh: bool, changes: &str) -> String {
     let key = match slot.quality {
         Quality::Original | Quality::Empty if text.original != cx.lang && text.slot(cx.lang).is_none() => "texts-credit-wanting",
         Quality::Original | Quality::Empty => "texts-credit-original",

@@ -4,7 +4,8 @@ use super::{
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
     matrix,
-    parts::{line, people, state_words, who},
+    parts::{line, people, who},
+    post_view,
     threads::order,
     url,
 };
@@ -63,7 +64,7 @@ struct SidePost {
 struct Column {
     lang: Lang,
     class: String,
-    words: String,
+    /// Who wrote and translated it, and how it stands to its source; HTML.
     credit: String,
     fill: Option<String>,
 }
@@ -139,8 +140,8 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sheet: bool) -> Result<Html> {
             n: p.n,
             author: cx.l.m("posts-author").h("name", who(cx, Some(p.author_id), &names)).html(),
             time: cx.time(p.created_at),
-            columns: if gone { Vec::new() } else { langs.iter().map(|l| column(cx, text, *l, &names)).collect() },
-            rows: if gone { Vec::new() } else { rows(text, &langs, &bodies) },
+            columns: if gone { Vec::new() } else { langs.iter().map(|l| column(cx, p, text, *l, &names)).collect() },
+            rows: if gone { Vec::new() } else { rows(text, &langs, &bodies, cx.reader().machine) },
             gone,
         })
     };
@@ -160,25 +161,30 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sheet: bool) -> Result<Html> {
     })
 }
 
-fn column(cx: &Cx, text: &Text, lang: Lang, names: &HashMap<i64, store::accounts::Name>) -> Column {
-    let fresh = text.freshness(lang).fresh;
-    let slot = text.slot(lang).filter(|_| lang != text.original);
-    let credit = slot.filter(|s| s.engine.is_none()).map(|s| cx.l.m("texts-by").h("name", who(cx, s.translator(), names)).html());
+fn column(cx: &Cx, post: &Post, text: &Text, lang: Lang, names: &HashMap<i64, store::accounts::Name>) -> Column {
+    let freshness = text.freshness(lang);
+    let credit = match text.slot(lang) {
+        Some(slot) => {
+            let changes = url::changes(cx.lang, post.id, text.original, slot.based_on.unwrap_or(1), text.source_revision());
+            post_view::credit(cx, text, slot, names, freshness.outdated.len(), freshness.fresh, &changes)
+        }
+        None => cx.l.m("texts-credit-empty").s("lang", lang.as_str()).h("b", "<b>").h("end", "</b>").html(),
+    };
     Column {
         lang,
-        class: line(text.quality(lang), fresh),
-        words: state_words(cx, text.quality(lang), fresh),
-        credit: credit.unwrap_or_default(),
-        fill: (text.quality(lang) == Quality::Empty).then(|| matrix::to_bench(cx, text.id, lang)),
+        class: line(text.quality(lang), freshness.fresh),
+        credit,
+        fill: matches!(text.quality(lang), Quality::Empty | Quality::Machine).then(|| matrix::to_bench(cx, text.id, lang)),
     }
 }
 
 /// Block beside block where all that is filled has the same number and kinds of blocks; otherwise text beside text.
-fn rows(text: &Text, langs: &[Lang], bodies: &HashMap<i64, (String, String)>) -> Vec<Vec<SideCell>> {
+fn rows(text: &Text, langs: &[Lang], bodies: &HashMap<i64, (String, String)>, machine: bool) -> Vec<Vec<SideCell>> {
     let filled: Vec<(Lang, &str, &str, &str)> = langs
         .iter()
         .filter_map(|l| {
-            let slot = text.slot(*l)?;
+            // T8: machine text only for those who take it.
+            let slot = text.slot(*l).filter(|s| machine || s.quality != Quality::Machine)?;
             let (body, html) = bodies.get(&slot.revision_id)?;
             Some((*l, slot.title.as_str(), body.as_str(), html.as_str()))
         })
@@ -201,7 +207,9 @@ fn rows(text: &Text, langs: &[Lang], bodies: &HashMap<i64, (String, String)>) ->
     };
     let of = |lang: Lang, i: Option<usize>| {
         let Some(at) = filled.iter().position(|(l, ..)| *l == lang) else { return cell(lang, String::new(), false, false) };
-        let moved = text.freshness(lang).moved;
+        // Only where its blocks pair with those that it answers is it known which one is meant.
+        let answers = text.slot(lang).map_or(0, |s| s.keys.split(' ').count());
+        let moved = if answers == count { text.freshness(lang).moved } else { Vec::new() };
         match i {
             Some(i) => cell(lang, blocks[at][i].clone(), i == 0 && titled, moved.contains(&i)),
             None => {

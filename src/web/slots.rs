@@ -11,10 +11,12 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        answer::Form,
         lang::Lang,
         limits,
         markdown::{self, title_html},
         policy::Denied,
+        segment,
         slot::SlotAct,
     },
     error::{Error, Result},
@@ -55,14 +57,14 @@ pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String, String)>
 pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String, String)>, fields: Fields) -> Result<HttpResponse> {
     let (id, lang) = place_of(&path)?;
     let draft = typed(&ask, &fields);
+    let act = SlotAct::parse(fields.get("action")).ok_or_else(|| Error::field("action", "errors-act-unknown"))?;
     let sent = draft.clone();
     let acted = write(&app, &ask, move |cx, conn| {
         let actor = cx.actor()?;
         forum::limits::take(conn, &cx.limits("saves", cx.app.config.limits.saves_per_minute)?, cx.now)?;
-        let act = SlotAct::parse(fields.get("action")).ok_or_else(|| Error::field("action", "errors-act-unknown"))?;
         let (text, post) = forum::texts::find(conn, id, cx.visible())?;
         let slot = Slot { text: &text, post: post.as_ref(), lang };
-        if matches!(act, SlotAct::Claim | SlotAct::Release) {
+        if leaves_words(act, &sent) {
             keep_typed(cx, conn, slot, &sent)?;
         }
         let done = forum::workbench::act(conn, &actor, slot, act, &sent, cx.now)?;
@@ -79,7 +81,7 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String, String)>,
         Err(e) => e,
     };
     let status = StatusCode::from_u16(refused.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-    let typed = Some(draft);
+    let (reason, typed) = (draft.reason.clone(), Some(draft));
     let (status, again) = match refused {
         Error::Invalid(refused) => (status, Again { typed, refused, ..Again::default() }),
         Error::Denied(Denied::ReasonNeeded | Denied::OwnReviewNeedsReason) => {
@@ -87,10 +89,22 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String, String)>,
             (StatusCode::UNPROCESSABLE_ENTITY, Again { typed, refused, ..Again::default() })
         }
         Error::Denied(denied) => (status, Again { typed, denied: Some(denied), ..Again::default() }),
+        // Whoever judges sends no other words: they see the newer revision before they judge it.
+        Error::Conflict(_) if act != SlotAct::Save => (status, Again { moved: true, reason, ..Again::default() }),
         Error::Conflict(standing) => (status, Again { typed, conflict: Some(*standing), ..Again::default() }),
         e => return Err(e),
     };
     page_with(status, app, ask, move |cx, conn| workbench::build(cx, conn, id, lang, &again)).await
+}
+
+/// Whether an act says nothing of the words that come with it: they must not be lost. The others take them, or refuse
+/// to judge what was changed at the same time.
+fn leaves_words(act: SlotAct, sent: &SlotDraft) -> bool {
+    match act {
+        SlotAct::Claim | SlotAct::Release | SlotAct::Clear | SlotAct::Restore => true,
+        SlotAct::Return => sent.proposal.is_some(),
+        SlotAct::Save | SlotAct::Draft | SlotAct::Discard | SlotAct::Valid | SlotAct::Review | SlotAct::Accept => false,
+    }
 }
 
 /// What stands in the workbench's form.
@@ -99,9 +113,10 @@ fn typed(ask: &Ask, fields: &Fields) -> SlotDraft {
     SlotDraft {
         title: fields.get("title").to_owned(),
         parts: fields.all("body"),
-        by_block: fields.get("by") == "block",
+        form: if fields.get("by") == "block" { Form::Blocks } else { Form::Whole },
         based_on: number("based_on"),
         revision: number("revision"),
+        words_of: if fields.get("words_of").is_empty() { number("revision") } else { number("words_of") },
         blocks: fields.all("blocks").iter().filter_map(|b| b.parse().ok()).collect(),
         reason: fields.get("reason").to_owned(),
         proposal: ask.query("proposal").and_then(|n| n.parse().ok()),
@@ -111,9 +126,11 @@ fn typed(ask: &Ask, fields: &Fields) -> SlotDraft {
 
 /// Whoever presses another button than save does not lose what they typed: it becomes their draft.
 fn keep_typed(cx: &Cx, conn: &mut Conn, slot: Slot, sent: &SlotDraft) -> Result<()> {
-    let stored = store::texts::revision(conn, slot.text.id, slot.lang, sent.revision)?;
-    let same = |s: &store::texts::Revision| limits::many_lines(&sent.body()) == s.body && limits::one_line(&sent.title) == s.title;
-    if stored.as_ref().is_some_and(same) || (stored.is_none() && sent.body().is_empty() && sent.title.is_empty()) {
+    let began = store::texts::revision(conn, slot.text.id, slot.lang, sent.words_of)?;
+    let (title, body) = began.map(|b| (b.title, b.body)).unwrap_or_default();
+    // Cut into blocks and put together again, the stored body can differ from itself by blank lines.
+    let body = if sent.form == Form::Blocks { segment::join(&segment::segments(&body)) } else { body };
+    if limits::many_lines(&sent.body()) == body && limits::one_line(&sent.title) == title {
         return Ok(());
     }
     forum::claims::keep_draft(conn, &cx.actor()?, slot.text, slot.lang, &sent.typed(), cx.now)

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         FieldError,
+        answer::Form,
         block::{self, Freshness},
         diff,
         lang::Lang,
@@ -50,6 +51,10 @@ struct WorkbenchPage {
     /// A newer original than the one that is shown: saved words will be compared with it.
     source_moved: bool,
     draft_kept: Option<String>,
+    /// Another revision was asked for, and the draft stands in its way.
+    draft_first: bool,
+    /// What was judged is not the newest revision any more.
+    moved: bool,
     refusals: Refusals,
     denied: Option<String>,
     conflict: Option<Conflict>,
@@ -131,6 +136,9 @@ pub struct Again {
     pub refused: Vec<FieldError>,
     pub denied: Option<Denied>,
     pub conflict: Option<Standing>,
+    /// The slot has another revision than the one that was judged; only the reason comes back.
+    pub moved: bool,
+    pub reason: String,
 }
 
 /// Where a text stands: its thread or theme, in the slot that the reader gets.
@@ -164,19 +172,22 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     let place = place(cx, conn, &text, post.as_ref())?;
     let slot = text.slot(lang);
     let kept = store::claims::draft(conn, me.id, id, lang)?;
-    let opened = cx.ask.query("from").and_then(|n| n.parse().ok());
+    let asked_for: Option<i32> = cx.ask.query("from").and_then(|n| n.parse().ok());
+    // An unfinished draft comes first: opening something else over it would lose it.
+    let opened = asked_for.filter(|_| kept.is_none());
     let stored = match opened.or(slot.map(|s| s.revision)) {
         Some(n) => store::texts::revision(conn, id, lang, n)?,
         None => None,
     };
     let newest = text.source_revision();
-    let form = form(again, kept.as_ref().filter(|_| opened.is_none()), stored.as_ref(), slot.map_or(0, |s| s.revision), newest);
+    let form = form(again, kept.as_ref(), stored.as_ref(), slot.map_or(0, |s| s.revision), newest);
+    let began = store::texts::revision(conn, id, lang, form.words_of)?;
     let source = match store::texts::revision(conn, id, text.original, form.based_on)? {
         Some(source) => source,
         None => store::texts::revision(conn, id, text.original, newest)?.ok_or(Error::NotFound)?,
     };
     let form = SlotDraft { based_on: source.n, ..form };
-    let made_from = match slot.and_then(|s| s.based_on) {
+    let made_from = match began.as_ref().and_then(|b| b.based_on) {
         Some(n) => store::texts::revision(conn, id, text.original, n)?,
         None => None,
     };
@@ -194,17 +205,17 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     let names = store::accounts::names(conn, &people)?;
     let context = context(cx, conn, post.as_ref())?;
 
-    let freshness = slot.map_or_else(Freshness::default, |s| block::freshness(&source.keys, &s.keys));
+    let freshness = began.as_ref().map_or_else(Freshness::default, |b| block::freshness(&source.keys, &b.keys));
     let bench =
         Bench { cx, text: &text, lang, source: &source, made_from: made_from.as_ref(), freshness: &freshness, terms: &terms, form: &form };
     let third_rows = third.as_ref().map(|t| third_blocks(t, &source));
     let whole = cx.ask.query("view") == Some("whole") && again.typed.is_none();
-    let by_block = bench.pairs_by_block(again.typed.is_some() || kept.is_some(), stored.as_ref(), whole);
+    let by_block = bench.pairs_by_block(again.typed.is_some() || kept.is_some(), began.as_ref(), whole);
     let pairs = if by_block { bench.by_block(third_rows.as_ref().and_then(Option::as_deref)) } else { bench.whole() };
     let here = url::workbench(cx.lang, id, lang);
     let asked = again.refused.iter().any(|e| e.field == "sure");
     let remarks = remarks::open(cx, conn, &text, lang, &acts, &names)?;
-    let may = may(&me, &text, lang, freshness.fresh, &acts);
+    let may = may(&me, &text, lang, text.freshness(lang).fresh, &acts);
     let page = WorkbenchPage {
         judges: may.review || may.send_back || may.clear || may.restore || remarks.iter().any(|r| r.decides),
         third_lang: third.is_some().then_some(third_lang),
@@ -212,20 +223,22 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
         source_lang: text.original,
         source_n: source.n,
         target_n: slot.map_or(0, |s| s.revision),
-        state: parts::state_words(cx, text.quality(lang), freshness.fresh || slot.is_none()),
+        state: parts::state_words(cx, text.quality(lang), text.freshness(lang).fresh),
         done: cx.ask.query("done").filter(|_| again.typed.is_none()).and_then(|d| done_words(cx, d)),
         todo: bench.todo(),
         claim: claim_line(cx, claim.as_ref(), &names),
         remarks,
         source_moved: source.n < newest,
-        draft_kept: kept.as_ref().filter(|_| again.typed.is_none() && opened.is_none()).map(|d| cx.time(d.saved_at)),
+        draft_kept: kept.as_ref().filter(|_| again.typed.is_none()).map(|d| cx.time(d.saved_at)),
+        draft_first: asked_for.is_some() && kept.is_some(),
+        moved: again.moved,
         refusals: Refusals::of(cx, &again.refused),
         denied: again.denied.map(|d| cx.l.t(d.key())),
         conflict: again.conflict.as_ref().map(|c| conflict(cx, c, &form, lang, &names)),
         sure: asked || again.typed.as_ref().is_some_and(|t| t.sure),
         csrf: cx.csrf(),
         by_block,
-        unpaired: bench.unpaired(stored.as_ref()),
+        unpaired: bench.unpaired(began.as_ref()),
         other_way: (again.typed.is_none() && kept.is_none() && (by_block || whole))
             .then(|| if by_block { format!("{here}?view=whole") } else { here.clone() }),
         third: third
@@ -239,7 +252,11 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
             contest: slot.is_some().then(|| format!("{here}/contest")),
         },
         author: post.as_ref().map(|p| who(cx, Some(p.author_id), &names)),
-        layout: Layout { noindex: true, ..cx.layout(cx.l.m("slots-title").s("lang", lang.as_str()).to_string(), Section::Translate) },
+        layout: Layout {
+            noindex: true,
+            rest: format!("/translate/{id}/{lang}"),
+            ..cx.layout(cx.l.m("slots-title").s("lang", lang.as_str()).to_string(), Section::Translate)
+        },
         here,
         place,
         lang,
@@ -259,18 +276,19 @@ fn form(again: &Again, kept: Option<&store::claims::Draft>, stored: Option<&Revi
     }
     if let Some(draft) = kept {
         let parts = draft.parts();
-        let by_block = parts.len() > 1;
         return SlotDraft {
             title: draft.title.clone(),
+            form: if parts.len() > 1 { Form::Blocks } else { Form::Whole },
             parts,
-            by_block,
             based_on: draft.based_on,
             revision: draft.revision,
+            words_of: draft.words_of,
             ..SlotDraft::default()
         };
     }
-    let (title, parts) = stored.map(|s| (s.title.clone(), vec![s.body.clone()])).unwrap_or_default();
-    SlotDraft { title, parts, based_on: newest, revision, ..SlotDraft::default() }
+    let (title, body, words_of) = stored.map(|s| (s.title.clone(), s.body.clone(), s.n)).unwrap_or_default();
+    let (form, reason) = (Form::Whole, again.reason.clone());
+    SlotDraft { title, parts: vec![body], form, based_on: newest, revision, words_of, reason, ..SlotDraft::default() }
 }
 
 fn context(cx: &Cx, conn: &mut Conn, post: Option<&Post>) -> Result<Option<PostView>> {

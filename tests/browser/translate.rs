@@ -76,7 +76,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
         browser.keys(words);
     }
     browser.follow(&said(lang, "slots-save"));
-    browser.find("[role=status]");
+    browser.find(".notice.good");
     assert_eq!(site.visitor().slot(text, lang)["title"], own_title);
 
     let edited = json!({ "title": title, "body": format!("{first}\n\n{changed}"), "revision": 1 });
@@ -90,7 +90,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
     browser.select_all();
     browser.keys(own_changed);
     browser.follow(&said(lang, "slots-save"));
-    browser.find("[role=status]");
+    browser.find(".notice.good");
     let slot = site.visitor().slot(text, lang);
     assert_eq!((slot["fresh"].as_bool(), slot["body"].as_str()), (Some(true), Some(format!("{own_first}\n\n{own_changed}").as_str())));
 
@@ -103,7 +103,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
     browser.follow(title);
     browser.find("form.work");
     browser.follow(&said(lang, "slots-review"));
-    browser.find("[role=status]");
+    browser.find(".notice.good");
     let slot = site.visitor().slot(text, lang);
     assert_eq!((slot["quality"].as_str(), slot["reviewer"]["handle"].as_str()), (Some("reviewed"), Some(author)));
 }
@@ -157,7 +157,7 @@ fn a_draft_is_kept_on_the_server_as_one_types_and_keys_save() {
     browser.chord('\u{E00A}', '\u{E015}');
     browser.keys("two");
     browser.chord('\u{E009}', '\u{E007}');
-    browser.find("[role=status]");
+    browser.find(".notice.good");
     assert_eq!(site.visitor().slot(text, Lang::En)["body"], "half a sentence\n\ntwo");
     assert_eq!(site.program("tom").slot(text, Lang::En)["draft"], json!(null));
 }

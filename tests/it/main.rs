@@ -5,6 +5,7 @@ mod support;
 
 mod accounts;
 mod api;
+mod bench_faults;
 mod cli;
 mod errors;
 mod faults;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use trialogue::{
     domain::{
         account::Actor,
+        answer::Form,
         lang::Lang,
         policy::Visible,
         post::{Body, Change, EditDraft, PostState},
@@ -112,7 +113,7 @@ impl World<'_> {
                 let parts = (0..3u8).map(|i| format!("{} {i} {}", LANGS[lang], if i == words { words } else { 0 })).collect();
                 self.act(who, lang, SlotAct::Save, |draft| SlotDraft {
                     parts,
-                    by_block,
+                    form: if by_block { Form::Blocks } else { Form::Whole },
                     revision: draft.revision + i32::from(stale),
                     ..draft
                 })
@@ -154,7 +155,14 @@ impl World<'_> {
         self.write(|conn| {
             let (text, post) = forum::texts::find(conn, self.text, Visible::to(Some(&actor)))?;
             let revision = text.slot(lang).map_or(0, |s| s.revision);
-            let draft = SlotDraft { based_on: text.source_revision(), revision, reason: "why".into(), sure: true, ..SlotDraft::default() };
+            let draft = SlotDraft {
+                based_on: text.source_revision(),
+                revision,
+                words_of: revision,
+                reason: "why".into(),
+                sure: true,
+                ..SlotDraft::default()
+            };
             forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &change(draft), now)
         })
     }

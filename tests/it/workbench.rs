@@ -22,7 +22,7 @@ fn edit(site: &Site, text: i64, body: &str) {
 }
 
 /// Sends the workbench's form as it stands, with some fields changed.
-fn send(who: &Visitor, page: &str, action: &str, changes: &[(&str, usize, &str)], also: &[(&str, &str)]) -> Answer {
+pub fn send(who: &Visitor, page: &str, action: &str, changes: &[(&str, usize, &str)], also: &[(&str, &str)]) -> Answer {
     let answer = who.open(page);
     assert_eq!(answer.status, 200, "{}", answer.body);
     let mut fields = answer.form("form.work");
@@ -59,7 +59,7 @@ both! {
         assert_eq!((saved.status, saved.header("location")), (303, format!("{page}?done=save").as_str()));
         let after = tom.open(saved.header("location"));
         assert_eq!(after.texts("textarea[name=body]"), ["One bus a day, with @claire.", "- 12 people - a cooperative", "See [the map](https://example.org/plan)."]);
-        assert_eq!((after.count(".warn"), after.count("[role=status]")), (0, 1));
+        assert_eq!((after.count(".warn"), after.count(".notice.good[role=status]")), (0, 1));
         assert_eq!(site.visitor().open(&format!("/en/t/{}", thread["id"])).text("h1"), "A village bus");
     }
 
@@ -226,7 +226,7 @@ both! {
         let changed = send(&claire, &page, "review", &[("body", 0, "Changed with it.")], &[]);
         assert_eq!((changed.status, changed.texts("textarea[name=body]")[0].as_str()), (422, "Changed with it."), "judged and changed at once: kept");
         assert_eq!(send(&claire, &page, "review", &[], &[]).status, 303);
-        assert_eq!(aiko.open(&page).count("button[value=save]"), 1);
+        assert_eq!(aiko.open(&page).count("button.btn[value=save]"), 1);
         let proposed = send(&aiko, &page, "save", &[("body", 0, "A daily bus, with @claire.")], &[]);
         assert_eq!(proposed.header("location"), format!("{page}?done=proposed"));
         assert_eq!(site.visitor().slot(text, Lang::En)["body"].as_str().unwrap().lines().next(), Some("One bus every day, with @claire."));

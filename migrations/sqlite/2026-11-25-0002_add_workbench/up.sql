@@ -44,6 +44,7 @@ CREATE TABLE slot_drafts (
   parts TEXT NOT NULL,                   -- JSON list: the body as typed, block by block or in one piece
   based_on INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  words_of INTEGER NOT NULL,             -- the slot revision whose words it began with
   saved_at TIMESTAMP NOT NULL,
   PRIMARY KEY (account_id, text_id, lang)
 );
