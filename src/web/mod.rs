@@ -27,6 +27,7 @@ mod slots;
 mod themes;
 mod threads;
 mod url;
+mod versions;
 mod workbench;
 
 pub use error_pages::{page as error_page, remember_language};

@@ -6,28 +6,21 @@ use super::{
     pairs::TermHint,
     parts::{line, people, who},
     url,
+    versions::{self, Version, version},
 };
 use crate::{
     domain::{
         block,
         glossary::{Finder, Term},
         lang::Lang,
-        markdown::{self, escape, title_html},
+        markdown::escape,
         post::PostState,
         text::Quality,
         thread::ThreadState,
         tree::Nesting,
-        typography,
     },
     error::Result,
-    store::{
-        self, Conn,
-        accounts::Name,
-        posts::Post,
-        slots::{Act, Kind},
-        texts::{Slot, Text},
-        threads::Thread,
-    },
+    store::{self, Conn, posts::Post, slots::Kind, texts::Text, threads::Thread},
 };
 use std::collections::HashMap;
 
@@ -55,17 +48,6 @@ impl Show {
             Self::All => "all",
         }
     }
-}
-
-/// One slot of a post as it stands on the page.
-pub struct Version {
-    pub class: String,
-    pub lang: Lang,
-    /// Who wrote and translated it, and how it stands to its source; HTML.
-    pub credit: String,
-    /// The title where it is not already the page's; HTML.
-    pub title: String,
-    pub html: String,
 }
 
 /// A post on a page.
@@ -123,8 +105,7 @@ pub struct Frame<'a> {
 
 /// What stands beside the texts of a page.
 struct Beside {
-    names: HashMap<i64, Name>,
-    contests: Vec<Act>,
+    slots: versions::Beside,
     requests: HashMap<(i64, Lang), i64>,
     glossary: Vec<Term>,
     /// The source of the slot whose terms are asked for, by revision.
@@ -153,8 +134,10 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
     ids.sort_unstable();
     ids.dedup();
     let mut beside = Beside {
-        names: store::accounts::names(conn, &ids)?,
-        contests: store::slots::open(conn, Kind::Contest, &text_ids)?,
+        slots: versions::Beside {
+            names: store::accounts::names(conn, &ids)?,
+            contests: store::slots::open(conn, Kind::Contest, &text_ids)?,
+        },
         requests: store::requests::counts(conn, &text_ids)?,
         glossary: Vec::new(),
         bodies: HashMap::new(),
@@ -169,7 +152,7 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
         .flat_map(|p| shown.get(&p.id).into_iter().flatten().filter_map(|l| texts.get(&p.text_id)?.slot(*l)))
         .map(|s| s.revision_id)
         .collect();
-    let mut html = store::texts::html(conn, &wanted)?;
+    let html = store::texts::html(conn, &wanted)?;
     if frame.terms.is_some() {
         beside.glossary = store::glossary::all(conn)?;
         beside.bodies = store::texts::bodies(conn, &wanted)?;
@@ -179,7 +162,9 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
         .filter_map(|post| {
             let text = texts.get(&post.text_id)?;
             let langs = shown.get(&post.id).map(Vec::as_slice).unwrap_or_default();
-            let versions = langs.iter().map(|l| version(cx, post, text, *l, &beside, &mut html, langs.len() > 1)).collect();
+            let stored = |l: Lang| text.slot(l).and_then(|s| html.get(&s.revision_id)).map_or("", String::as_str);
+            let titled = langs.len() > 1;
+            let versions = langs.iter().map(|l| version(cx, post.id, text, *l, stored(*l), &beside.slots, titled)).collect();
             let gone = (post.state != PostState::Visible).then(|| gone_words(cx, post, reasons.get(&post.id)));
             Some(view(cx, post, text, langs, versions, gone, &beside, frame))
         })
@@ -206,7 +191,7 @@ fn view(
     beside: &Beside,
     frame: &Frame,
 ) -> PostView {
-    let names = &beside.names;
+    let names = &beside.slots.names;
     let name = names.get(&post.author_id);
     let readable = !versions.is_empty();
     let lang = langs.first().copied().unwrap_or(text.original);
@@ -294,110 +279,6 @@ fn terms(cx: &Cx, text: &Text, lang: Lang, beside: &Beside) -> Vec<TermHint> {
     let words: String = block::blocks(title, body).into_iter().map(|b| b.words + "\n").collect();
     let found = Finder::new(&beside.glossary, lang).found(&words);
     found.into_iter().map(|term| TermHint::of(term, lang, cx.lang)).collect()
-}
-
-/// One slot of a post. An empty slot (shown beside the others only) says so in words.
-fn version(cx: &Cx, post: &Post, text: &Text, lang: Lang, beside: &Beside, html: &mut HashMap<i64, String>, titled: bool) -> Version {
-    let freshness = text.freshness(lang);
-    let Some(slot) = text.slot(lang) else {
-        let credit = cx.l.m("texts-credit-empty").s("lang", lang.as_str()).h("b", "<b>").h("end", "</b>").html();
-        return Version { class: line(Quality::Empty, true), lang, credit, title: String::new(), html: String::new() };
-    };
-    let stored = html.remove(&slot.revision_id).unwrap_or_default();
-    let changes = url::changes(cx.lang, post.id, text.original, slot.based_on.unwrap_or(1), text.source_revision());
-    let contested: Vec<&Act> = beside.contests.iter().filter(|a| a.text_id == text.id && a.lang == lang).collect();
-    let mut credit = credit(cx, text, slot, &beside.names, freshness.outdated.len(), freshness.fresh, &changes);
-    if !contested.is_empty() {
-        let open = format!("<a class=\"old\" href=\"{}/history#h-acts\">", escape(&url::workbench(cx.lang, text.id, lang)));
-        credit.push(' ');
-        credit.push_str(&cx.l.m("texts-credit-contested").n("count", contested.len()).h("a", open).h("end", "</a>").html());
-    }
-    let passages = contested.iter().map(|a| a.passage.as_str());
-    Version {
-        class: line(slot.quality, freshness.fresh),
-        lang,
-        credit,
-        title: if titled { title_html(&slot.title, lang) } else { String::new() },
-        html: wavy(marked(cx, &stored, slot, text.kind.has_title(), &freshness.moved, &changes), passages, lang),
-    }
-}
-
-fn entity(c: char) -> Option<&'static str> {
-    match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '\u{A0}' => Some("&nbsp;"),
-        _ => None,
-    }
-}
-
-/// T10: contested passages under a wavy line, where their words stand together in the text; the sentence of credit
-/// says it in any case.
-fn wavy<'a>(mut html: String, passages: impl Iterator<Item = &'a str>, lang: Lang) -> String {
-    for passage in passages {
-        // As the sanitiser writes text: quotes stand as they are, a no-break space by its name.
-        let words: String =
-            typography::spaced(passage, lang).chars().map(|c| entity(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
-        let place = html.match_indices(&words).map(|(at, _)| at).find(|at| {
-            // Neither within a tag nor within an entity.
-            let before = &html[..*at];
-            let open = |start, end| before.rfind(start).is_some_and(|at| !before[at..].contains(end));
-            !open('<', '>') && !(open('&', ';') && words.starts_with(|c: char| c.is_ascii_alphanumeric()))
-        });
-        if let Some(at) = place {
-            html.replace_range(at..at + words.len(), &format!("<span class=\"contest\">{words}</span>"));
-        }
-    }
-    html
-}
-
-/// T9: one sentence of credit; what is outdated is said after it, with a link to what changed (T8).
-pub fn credit(cx: &Cx, text: &Text, slot: &Slot, names: &HashMap<i64, Name>, outdated: usize, fresh: bool, changes: &str) -> String {
-    let key = match slot.quality {
-        Quality::Original | Quality::Empty if text.original != cx.lang && text.slot(cx.lang).is_none() => "texts-credit-wanting",
-        Quality::Original | Quality::Empty => "texts-credit-original",
-        Quality::Machine => "texts-credit-machine",
-        Quality::Translated => "texts-credit-translated",
-        Quality::Reviewed => "texts-credit-reviewed",
-    };
-    let mut said =
-        cx.l.m(key)
-            .s("lang", text.original.as_str())
-            .s("engine", slot.engine.as_deref().unwrap_or_default())
-            .h("b", "<b>")
-            .h("end", "</b>")
-            .h("translator", who(cx, slot.translator(), names))
-            .h("reviewer", who(cx, slot.reviewer_id, names))
-            .html();
-    if !fresh {
-        let open = format!("<a class=\"old\" href=\"{}\">", escape(changes));
-        said.push(' ');
-        said.push_str(&cx.l.m("texts-credit-outdated").n("count", outdated).h("a", open).h("end", "</a>").html());
-    }
-    said
-}
-
-/// The stored blocks as one passage; blocks whose source moved stand beside a broken line, with a link to what changed.
-fn marked(cx: &Cx, stored: &str, slot: &Slot, has_title: bool, moved: &[usize], changes: &str) -> String {
-    if moved.is_empty() {
-        return stored.replace(markdown::BLOCK_BREAK, "\n");
-    }
-    let blocks: Vec<&str> = stored.split(markdown::BLOCK_BREAK).collect();
-    let before = usize::from(has_title);
-    // Only where the translation's blocks pair with those that it answers is it known which one is meant.
-    if blocks.len() + before != slot.keys.split(' ').count() {
-        return blocks.join("\n");
-    }
-    let note = cx.l.m("texts-block-outdated").h("old", "<span class=\"old\">").h("end", "</span>").html();
-    let mark = |(i, block): (usize, &&str)| match moved.contains(&(i + before)) {
-        true => {
-            let at = escape(&format!("{changes}#b{}", i + before));
-            format!("<div class=\"blk-old\">{block}<p class=\"blk-note\" lang=\"{}\"><a href=\"{at}\">{note}</a></p></div>", cx.lang)
-        }
-        false => (*block).to_owned(),
-    };
-    blocks.iter().enumerate().map(mark).collect::<Vec<_>>().join("\n")
 }
 
 fn gone_words(cx: &Cx, post: &Post, line: Option<&store::moderation::Line>) -> String {

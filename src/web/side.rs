@@ -5,9 +5,8 @@ use super::{
     extract::Ask,
     matrix,
     parts::{line, people, who},
-    post_view,
     threads::order,
-    url,
+    url, versions,
 };
 use crate::{
     app::App,
@@ -166,7 +165,7 @@ fn column(cx: &Cx, post: &Post, text: &Text, lang: Lang, names: &HashMap<i64, st
     let credit = match text.slot(lang) {
         Some(slot) => {
             let changes = url::changes(cx.lang, post.id, text.original, slot.based_on.unwrap_or(1), text.source_revision());
-            post_view::credit(cx, text, slot, names, freshness.outdated.len(), freshness.fresh, &changes)
+            versions::credit(cx, text, slot, names, freshness.outdated.len(), freshness.fresh, &changes)
         }
         None => cx.l.m("texts-credit-empty").s("lang", lang.as_str()).h("b", "<b>").h("end", "</b>").html(),
     };
