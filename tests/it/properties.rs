@@ -219,6 +219,16 @@ impl World<'_> {
             if text.freshness(lang).fresh {
                 prop_assert!(outdated.is_empty());
             }
+            // Nor does a save of one block answer for another whose words stayed.
+            let Some(old) = before.slot(lang).filter(|_| matches!(after, Move::Save { by_block: true, .. })) else { continue };
+            let words = |n: i32| -> Vec<&str> {
+                let revisions = &history.iter().find(|(l, _)| *l == lang).unwrap().1;
+                revisions.iter().filter(|r| r.n == n).flat_map(|r| r.body.split("\n\n")).collect()
+            };
+            let (was, is) = (words(old.revision), words(slot.revision));
+            for i in before.freshness(lang).outdated.into_iter().filter(|i| was.len() == 3 && was.get(*i) == is.get(*i)) {
+                prop_assert!(outdated.contains(&i), "block {} of {} was answered by a save of others", i, lang);
+            }
         }
         let visible = self.site.read(|conn| store::posts::find(conn, self.post)).state == PostState::Visible;
         let status = self.site.visitor().get(&format!("/api/v1/texts/{}/slots/en", self.text)).status;
