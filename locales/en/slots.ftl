@@ -22,6 +22,7 @@ slots-kind = { $kind ->
 slots-whole-text = whole text
 slots-block-empty = empty
 slots-block-fresh = up to date
+slots-block-unsaved = not saved yet
 slots-block-outdated = { $old }outdated{ $end }
 slots-still-valid = Still valid
 slots-still-valid-block = No. { $no }, still valid: { $words }

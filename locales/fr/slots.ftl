@@ -22,6 +22,7 @@ slots-kind = { $kind ->
 slots-whole-text = texte entier
 slots-block-empty = à traduire
 slots-block-fresh = à jour
+slots-block-unsaved = pas encore enregistré
 slots-block-outdated = { $old }à mettre à jour{ $end }
 slots-still-valid = La traduction de ce passage reste valable
 slots-still-valid-block = Le passage nº { $no } reste valable : { $words }

@@ -22,6 +22,7 @@ slots-kind = { $kind ->
 slots-whole-text = 本文全体
 slots-block-empty = 未翻訳
 slots-block-fresh = 最新
+slots-block-unsaved = 未保存
 slots-block-outdated = { $old }要更新{ $end }
 slots-still-valid = 訳文はこのままで有効
 slots-still-valid-block = { $no }番はこのままで有効：{ $words }

@@ -179,6 +179,8 @@ impl Bench<'_> {
         let terms: Vec<&Term> = finder.found(&block.words);
         let state = match (empty, outdated) {
             (true, _) => l.t("slots-block-empty"),
+            // Words of a draft or of a refused save: readers have none of them.
+            (false, _) if self.text.quality(self.lang) == Quality::Empty => l.t("slots-block-unsaved"),
             (false, true) => l.m("slots-block-outdated").h("old", "<span class=\"old\">").h("end", "</span>").html(),
             (false, false) => l.t("slots-block-fresh"),
         };

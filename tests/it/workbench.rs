@@ -134,6 +134,7 @@ both! {
         let asked = send(&tom, &page, "save", &same, &[]);
         assert_eq!((asked.status, asked.count(".errors"), asked.attr("input[name=sure]", "value")), (422, 1, "yes".into()));
         assert_eq!(asked.texts("textarea[name=body]")[0], "Un bus par jour, avec @claire.", "nothing is lost");
+        assert!(asked.texts(".tgt .pno span").iter().all(|state| state == "not saved yet"), "and nothing is called done");
         let mut again = asked.form("form.work");
         again.push(("action".into(), "save".into()));
         let again: Vec<(&str, &str)> = again.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
