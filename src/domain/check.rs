@@ -4,6 +4,7 @@ use super::{emphasis::Source, lang::Lang, words};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use pulldown_cmark::{Event, Tag};
 use std::collections::BTreeSet;
+use text2num::{Language, replace_numbers_in_text};
 
 words! {
     /// What is missing from a translation.
@@ -117,22 +118,16 @@ fn numbers(text: &str, lang: Lang) -> BTreeSet<u64> {
     found
 }
 
-/// Whether a number stands in words: Japanese numerals, or a small number as French and English write it.
+/// Whether a number stands in words. A 1 does in any case: most are an article, or nothing at all (1日4便, « four runs a
+/// day »), and to warn of those teaches people not to read warnings.
 fn spelt(n: u64, lang: Lang, text: &str) -> bool {
-    const FR: [&str; 13] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
-    const EN: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let word = |names: [&str; 13]| {
-        let name = usize::try_from(n).ok().and_then(|i| names.get(i).copied());
-        name.is_some_and(|name| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == name || (name == "un" && w == "une")))
-    };
-    match lang {
-        Lang::Fr => word(FR),
-        Lang::En => word(EN),
-        Lang::Ja => {
-            text.contains(&kanji(n))
-                || (n < 10 && ["一人", "二人", "一つ", "二つ", "三つ"].iter().any(|w| text.contains(w) && w.starts_with(&kanji(n))))
+    let latin = |spelling: &Language| numbers(&replace_numbers_in_text(text, spelling, 0.0), lang).contains(&n);
+    n == 1
+        || match lang {
+            Lang::Fr => latin(&Language::french()),
+            Lang::En => latin(&Language::english()),
+            Lang::Ja => text.contains(&kanji(n)),
         }
-    }
 }
 
 /// 90 as 九十, 12345 as 一万二千三百四十五.
@@ -178,6 +173,10 @@ mod tests {
         assert!(missing("1 234 repas, 3,5 km, 50 000 euros", "1,234食、3.5 km、5万ユーロ", Lang::Ja).is_empty());
         assert!(missing("90 repas, 11 personnes, 7 jours", "九十食、十一人、七日", Lang::Ja).is_empty());
         assert!(missing("6 cuisines, 1 four", "six kitchens, one oven", Lang::En).is_empty());
+        let bus = "There are four runs a day and fourteen drivers, on average sixty-eight; I am fifty-four.";
+        assert!(missing("1日4便、14人、平均68歳、54歳です。", bus, Lang::En).is_empty());
+        let seeds = "Quatre-vingt-dix-sept familles, soixante et onze jardins, mille deux cents sachets.";
+        assert!(missing("97世帯、71か所の畑、1,200袋", seeds, Lang::Fr).is_empty());
         assert!(missing("２００９年", "2009", Lang::En).is_empty(), "full-width digits");
         assert_eq!(missing("90 repas en 2009", "some meals in 2009", Lang::En), ["number 90"]);
         assert_eq!(numbers("en 2009 300 personnes", Lang::Fr), [300, 2009].into());
