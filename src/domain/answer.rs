@@ -4,8 +4,8 @@
 //! *meaning or wording* (T3) could not give the list its new keys. So each place of the list is an [`Answer`], and
 //! its key is that block's key in that revision.
 
-use super::block::freshness;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use super::{block::freshness, diff};
+use similar::DiffTag;
 use std::collections::HashMap;
 
 /// Block `i` of source revision `n`.
@@ -67,7 +67,7 @@ impl Answered {
             }
         }
         let mut list = Vec::new();
-        for op in capture_diff_slices(Algorithm::Myers, &answered, &source) {
+        for op in diff::ops(&answered, &source) {
             let (tag, was, now) = op.as_tag_tuple();
             if tag == DiffTag::Equal {
                 list.extend_from_slice(&self.0[was]);
@@ -115,6 +115,8 @@ pub struct Changes<'a> {
     pub body: bool,
     /// Each block of the body, where they were written one by one.
     pub blocks: &'a [bool],
+    /// Which of them hold no words: whoever reads finds nothing there, so they answer nothing.
+    pub gaps: &'a [bool],
     /// Source blocks that were ticked as still valid.
     pub ticked: &'a [usize],
 }
@@ -127,20 +129,29 @@ impl Changes<'_> {
             (Some(_), _) => self.body,
         }
     }
+
+    fn leaves_out(&self, block: usize) -> bool {
+        let gap = block.checked_sub(usize::from(self.titled)).and_then(|i| self.gaps.get(i));
+        self.form == Form::Blocks && gap == Some(&true) && !self.ticked.contains(&block)
+    }
 }
 
-/// What a save answers of source revision `n`. A program answers all that it says it saw; so does whoever fills an
-/// empty slot (`old` is `None`). Otherwise outdated blocks that were neither changed nor ticked stay outdated: a
+/// What a save answers of source revision `n`. A program answers all that it says it saw; whoever fills an empty slot
+/// (`old` is `None`) all that they did not leave empty. Otherwise outdated blocks that were neither changed nor ticked stay outdated: a
 /// corrected comma must not make a stale paragraph fresh.
 pub fn saved(n: i32, source: &str, old: Option<&Answered>, changes: &Changes) -> Answered {
     let all = Answered::all(n, source);
-    let Some(old) = old.filter(|_| changes.form != Form::Program) else { return all };
+    let without_gaps =
+        |list: Answered| Answered(list.0.into_iter().enumerate().filter(|(i, _)| !changes.leaves_out(*i)).map(|(_, a)| a).collect());
+    let Some(old) = old.filter(|_| changes.form != Form::Program) else { return without_gaps(all) };
     let paired = changes.form == Form::Blocks && old.pairs_with(source);
     let outdated = freshness(source, &old.keys()).outdated;
     let (mended, left): (Vec<usize>, Vec<usize>) =
         outdated.into_iter().partition(|i| changes.touches(*i, paired) || changes.ticked.contains(i));
     // Written anew beside the whole source, or in pairs: what was removed or moved is dealt with too.
-    if left.is_empty() && changes.body { all } else { old.confirm(n, source, &mended) }
+    let answered = if left.is_empty() && changes.body { all } else { old.confirm(n, source, &mended) };
+    // In pairs, a place of the list is its block's place.
+    if paired { without_gaps(answered) } else { answered }
 }
 
 /// A stored list of places; a broken one is no list.
@@ -219,7 +230,7 @@ mod tests {
 
     fn after(form: Form, old: &str, source: &str, title: bool, blocks: &[bool], ticked: &[usize]) -> Vec<usize> {
         let body = blocks.contains(&true);
-        let changes = Changes { form, titled: true, title, body, blocks, ticked };
+        let changes = Changes { form, titled: true, title, body, blocks, gaps: &[], ticked };
         freshness(source, &saved(2, source, Some(&Answered::all(1, old)), &changes).keys()).outdated
     }
 

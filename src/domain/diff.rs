@@ -2,7 +2,12 @@
 
 use super::{block::Block, lang::Lang};
 use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
+use std::hash::Hash;
+
+/// Beyond so many pairs of parts no search is made for what they share: 50,000 characters against as many others would
+/// take minutes.
+const COMPARED: usize = 4_000_000;
 
 /// Words that stayed, went or came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +30,7 @@ pub struct Changed {
 pub fn blocks(old: &[Block], new: &[Block], lang: Lang) -> Vec<Changed> {
     let hashes = |blocks: &[Block]| blocks.iter().map(|b| b.hash.clone()).collect::<Vec<_>>();
     let mut changed = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &hashes(old), &hashes(new)) {
+    for op in ops(&hashes(old), &hashes(new)) {
         let (tag, was, now) = op.as_tag_tuple();
         match tag {
             DiffTag::Equal => {
@@ -60,23 +65,61 @@ pub fn blocks(old: &[Block], new: &[Block], lang: Lang) -> Vec<Changed> {
     changed
 }
 
-/// Compares two passages by words; Japanese is segmented by dictionary.
+/// Compares two passages by words; Japanese is segmented by dictionary. Long ones sentence by sentence first.
 pub fn words(old: &str, new: &str, lang: Lang) -> Vec<Piece> {
-    let (old, new) = (segments(old, lang), segments(new, lang));
+    let (was, is) = (segments(old, lang), segments(new, lang));
+    if few(&was, &is) {
+        return compared(&was, &is);
+    }
+    let sentences = |text: &'_ str| text.split_inclusive(['.', '!', '?', '。', '！', '？', '\n']).map(str::to_owned).collect::<Vec<_>>();
+    let (was, is) = (sentences(old), sentences(new));
+    let mut pieces = Vec::new();
+    for op in ops(&was, &is) {
+        let (tag, old, new) = op.as_tag_tuple();
+        let (old, new) = (was[old].concat(), is[new].concat());
+        match tag {
+            DiffTag::Equal => pieces.push(Piece::Same(new)),
+            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => pieces.extend(compared(&segments(&old, lang), &segments(&new, lang))),
+        }
+    }
+    pieces
+}
+
+fn few<T>(old: &[T], new: &[T]) -> bool {
+    old.len().saturating_mul(new.len()) <= COMPARED
+}
+
+/// What makes the new list of the old one. Lists that are too long are the same at both ends, and replaced between.
+pub(super) fn ops<T: Hash + Eq + Ord>(old: &[T], new: &[T]) -> Vec<DiffOp> {
+    if few(old, new) {
+        return capture_diff_slices(Algorithm::Myers, old, new);
+    }
+    let len = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let rest = old.len().min(new.len()) - len;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let (old_len, new_len) = (old.len() - len - tail, new.len() - len - tail);
+    vec![
+        DiffOp::Equal { old_index: 0, new_index: 0, len },
+        DiffOp::Replace { old_index: len, old_len, new_index: len, new_len },
+        DiffOp::Equal { old_index: len + old_len, new_index: len + new_len, len: tail },
+    ]
+}
+
+fn compared(old: &[&str], new: &[&str]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut gone, mut added) = (String::new(), String::new());
     let flush = |gone: &mut String, added: &mut String, pieces: &mut Vec<Piece>| {
         pieces.extend((!gone.is_empty()).then(|| Piece::Gone(std::mem::take(gone))));
         pieces.extend((!added.is_empty()).then(|| Piece::Added(std::mem::take(added))));
     };
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+    for op in ops(old, new) {
         let (tag, was, now) = op.as_tag_tuple();
         let (was, now) = (old[was].concat(), new[now].concat());
         // A space between two changed words is part of the change: words are read together.
         let between = tag == DiffTag::Equal && now.trim().is_empty() && !(gone.is_empty() && added.is_empty());
         if tag == DiffTag::Equal && !between {
             flush(&mut gone, &mut added, &mut pieces);
-            pieces.push(Piece::Same(now));
+            pieces.extend((!now.is_empty()).then_some(Piece::Same(now)));
         } else {
             gone.push_str(&was);
             added.push_str(&now);
@@ -125,6 +168,16 @@ mod tests {
     fn japanese_is_compared_by_words() {
         let pieces = words("住民がバスを走らせる", "住民が電車を走らせる", Lang::Ja);
         assert!(pieces.contains(&Piece::Gone("バス".into())) && pieces.contains(&Piece::Added("電車".into())), "{pieces:?}");
+    }
+
+    #[test]
+    fn long_passages_are_compared_by_sentences_and_never_for_minutes() {
+        let old: String = (0..3000).map(|i| format!("word{i} and more of it. ")).collect();
+        let pieces = words(&old, &old.replace("word1500 ", "changed "), Lang::En);
+        let changed: Vec<_> = pieces.iter().filter(|p| !matches!(p, Piece::Same(_))).collect();
+        assert_eq!(changed, [&Piece::Gone("word1500".into()), &Piece::Added("changed".into())]);
+        let backwards: String = old.chars().rev().collect();
+        assert!(words(&old, &backwards, Lang::En).len() < 10, "replaced, not searched");
     }
 
     #[test]

@@ -138,6 +138,7 @@ fn answered(slot: Slot, draft: &SlotDraft, source: &Revision, began: Option<&Rev
         true => draft.parts.iter().enumerate().map(differs).collect(),
         false => vec![true; draft.parts.len()],
     };
+    let gaps: Vec<bool> = draft.parts.iter().map(|p| p.trim().is_empty()).collect();
     let changes = Changes {
         form: draft.form,
         titled: slot.text.kind.has_title(),
@@ -147,6 +148,7 @@ fn answered(slot: Slot, draft: &SlotDraft, source: &Revision, began: Option<&Rev
             Form::Whole | Form::Program => began.is_none_or(|b| b.body != body.as_str()),
         },
         blocks: &blocks,
+        gaps: &gaps,
         ticked: &draft.blocks,
     };
     answer::saved(source.n, &source.keys, began.map(Revision::answered).as_ref(), &changes)
@@ -236,8 +238,9 @@ fn affirm(
     let step = slot::transition(slot.text.quality(slot.lang), SlotAct::Valid, hand(actor, slot, draft))?;
     let current = slot.text.slot(slot.lang).ok_or(Error::NotFound)?;
     let stored = store::texts::revision(conn, slot.text.id, slot.lang, current.revision)?.ok_or(Error::NotFound)?;
-    // What stays reviewed has somebody who answers for it.
-    let reviewer = (step == Step::Becomes(Quality::Reviewed)).then_some(actor.id);
+    // What stays reviewed has somebody who answers for it, and nobody for their own words.
+    let other = current.reviewer_id.filter(|_| current.translator() == Some(actor.id)).unwrap_or(actor.id);
+    let reviewer = (step == Step::Becomes(Quality::Reviewed)).then_some(other);
     let by = By { author: Some(actor.id), engine: None, translator: current.translator(), reviewer };
     let new = Written { words: (&stored.title, &stored.body), source, answered, by };
     let done = write(conn, slot, step, draft.revision, &new, now)?;
