@@ -2,6 +2,7 @@
 
 use super::{lang::Lang, limits};
 use frostem::{Algorithm, Stemmer};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use serde::Deserialize;
 
 /// A term as translators and readers get it.
@@ -28,11 +29,18 @@ impl Term {
         is_same([0, 1, 2].map(|i| self.names[i].as_str()), names)
     }
 
-    /// Whether a search within the glossary finds it: any name, rendering or note, whatever case.
+    /// Whether a search within the glossary finds it: in any name, rendering or note, whatever case, accents, widths
+    /// and spaces; or by its stems, as in « l’économie » and « coopératives ».
     pub fn matches(&self, query: &str) -> bool {
-        let query = query.to_lowercase();
-        let all = self.names.iter().chain(&self.avoid).chain([&self.note]);
-        query.is_empty() || all.into_iter().any(|text| text.to_lowercase().contains(&query))
+        let folded_query = folded(query);
+        let all = || self.names.iter().chain(&self.avoid).chain([&self.note]);
+        let by_stems = |lang: Lang| {
+            let mut stems = words(query, lang);
+            // An elided article is no word to look for.
+            stems.retain(|stem| stem.chars().count() > 1);
+            !stems.is_empty() && all().any(|text| cover(&words(text, lang), &stems, &mut vec![false; text.len()]).is_some())
+        };
+        folded_query.is_empty() || all().any(|text| folded(text).contains(&folded_query)) || by_stems(Lang::Fr) || by_stems(Lang::En)
     }
 }
 
@@ -75,6 +83,12 @@ pub fn avoided<'a>(term: &'a Term, text: &str, lang: Lang) -> Vec<&'a str> {
     let of_lang = |rendering: &&String| rendering.chars().any(is_japanese) == (lang == Lang::Ja);
     let stands = |rendering: &&String| cover(&text, &words(rendering, lang), &mut covered.clone()).is_some();
     term.avoid.iter().filter(of_lang).filter(stands).map(String::as_str).collect()
+}
+
+/// Letters without case, accents and widths; no spaces. The marks of Japanese syllables stay: が is not か.
+fn folded(text: &str) -> String {
+    let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase();
+    plain.chars().filter(|c| !c.is_whitespace() && !('\u{300}'..='\u{36F}').contains(c)).collect()
 }
 
 type Words = Vec<String>;
@@ -226,6 +240,17 @@ mod tests {
         );
         assert_eq!(names(Lang::En, "an employers' alliance hires"), ["groupement d’employeurs"]);
         assert_eq!(names(Lang::Fr, "économie, solidaires"), ["économie solidaire"], "punctuation does not part a term");
+    }
+
+    #[test]
+    fn h4_a_search_finds_a_term_however_it_is_typed() {
+        let term = term("économie solidaire", "solidarity economy", "連帯経済", &[]);
+        for query in ["economie", "économies solidaires", "l’économie", "ÉCONOMIE", "ｅconomy", "economies", "連帯 経済", ""] {
+            assert!(term.matches(query), "{query}");
+        }
+        for query in ["経営", "l’", "énergie"] {
+            assert!(!term.matches(query), "{query}");
+        }
     }
 
     #[test]
