@@ -44,6 +44,14 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         json!({ "title": "Co-op", "body": "A cooperative.\n\nAnother paragraph.", "revision": 1, "based_on": 1 }),
     );
     tom.put_slot(second, Lang::Fr, json!({ "title": "Coop", "body": "brouillon", "revision": 0, "based_on": 1, "action": "draft" }));
+    // A title without a place to break it.
+    let long = tom.thread(Lang::En, &"W".repeat(200), &"x".repeat(300));
+    site.program("aiko").put_slot(
+        long["text"].as_i64().unwrap(),
+        Lang::Ja,
+        json!({ "title": "W".repeat(199), "body": "y".repeat(300), "revision": 0, "based_on": 1 }),
+    );
+    let (long, long_text) = (&long["id"], &long["text"]);
     let (id, opening) = (&thread["id"], &thread["post"]);
     let public = vec![
         "/".into(),
@@ -64,6 +72,8 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         format!("/t/{id}/sheet?langs=en&langs=ja"),
         format!("/t/{id}?terms={opening}"),
         format!("/translate/{text}/en/history"),
+        format!("/t/{long}/side"),
+        format!("/translate/{long_text}/ja/history"),
         "/login".into(),
         "/nowhere".into(),
     ];
@@ -82,6 +92,8 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         format!("/translate/{second}/en"),
         format!("/translate/{second}/fr?view=whole"),
         format!("/translate/{text}/ja"),
+        format!("/translate/{long_text}/ja"),
+        format!("/translate/{long_text}/ja/contest"),
         format!("/translate/{text}/en/contest"),
         "/glossary/new".into(),
         "/glossary/5".into(),
