@@ -69,6 +69,7 @@ slots-draft-kept = You saved it on { $time }; it is not published.
 slots-discard = Discard the draft
 slots-source-moved-word = The original has changed
 slots-source-moved = while you were working. You see the revision that you started from; once you save, what changed will be shown.
+slots-source-changes = See what changed
 slots-save = Save
 slots-save-anyway = Save anyway
 slots-save-draft = Save draft

@@ -6,6 +6,7 @@ texts-lang = { $lang ->
 texts-shown = shown
 texts-nobody = the network
 texts-by = by { $name }
+texts-by-translator = translated by { $name }
 texts-by-engine = by { $engine }
 texts-state = { $quality ->
     [original] original

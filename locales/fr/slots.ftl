@@ -69,6 +69,7 @@ slots-draft-kept = Vous l’avez enregistré le { $time } ; il n’est pas publi
 slots-discard = Supprimer le brouillon
 slots-source-moved-word = L’original a changé
 slots-source-moved = pendant que vous travailliez. Vous voyez la révision qui vous a servi de départ ; après l’enregistrement, ce qui a changé vous sera montré.
+slots-source-changes = Voir ce qui a changé
 slots-save = Enregistrer
 slots-save-anyway = Enregistrer quand même
 slots-save-draft = Garder en brouillon

@@ -6,6 +6,7 @@ texts-lang = { $lang ->
 texts-shown = affiché
 texts-nobody = le réseau
 texts-by = par { $name }
+texts-by-translator = traduit par { $name }
 texts-by-engine = par { $engine }
 texts-state = { $quality ->
     [original] original

@@ -63,6 +63,7 @@ slots-draft-kept = { $time }に保存したもので、まだ公開されてい�
 slots-discard = 下書きを削除する
 slots-source-moved-word = 原文が変更されました
 slots-source-moved = 作業を始めた時点の改訂を表示しています。保存すると変更点が表示されます。
+slots-source-changes = 変更点を見る
 slots-save = 保存する
 slots-save-anyway = このまま保存する
 slots-save-draft = 下書きを保存する

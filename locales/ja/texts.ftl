@@ -6,6 +6,7 @@ texts-lang = { $lang ->
 texts-shown = 表示中
 texts-nobody = 当ネットワーク
 texts-by = { $name }さん
+texts-by-translator = { $name }さん訳
 texts-by-engine = { $engine }
 texts-state = { $quality ->
     [original] 原文

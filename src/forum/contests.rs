@@ -16,7 +16,7 @@ use crate::{
         moderation::Subject,
         notices::News,
         posts::Post,
-        slots::{Ending, Kind, NewAct},
+        slots::{Act, Ending, Kind, NewAct},
         texts::Text,
     },
 };
@@ -58,6 +58,12 @@ pub fn contest(
     let words = crate::domain::block::blocks(&read.title, &read.body).into_iter().map(|b| b.words).collect::<Vec<_>>().join("\n");
     if !folded(&words).contains(&folded(&passage)) {
         return Err(FieldError::new("passage", "errors-passage-unknown").into());
+    }
+    store::texts::lock(conn, text)?;
+    let same = |a: &Act| a.lang == lang && a.actor_id == actor.id && a.passage == passage && a.reason == reason;
+    if let Some(sent) = store::slots::open(conn, Kind::Contest, &[text.id])?.into_iter().find(same) {
+        // Sent twice.
+        return Ok(sent.id);
     }
     let new = NewAct {
         text: text.id,

@@ -267,6 +267,12 @@ fn profile_page(cx: &Cx, conn: &mut Conn, handle: &str, typed: Option<&Fields>, 
     })
 }
 
+/// A language that nobody knows must not read as one that was taken away.
+fn sent_langs(fields: &Fields) -> Result<Langs> {
+    let known = |l: &String| Lang::parse(l).ok_or_else(|| Error::field("reviews", "errors-lang-unknown"));
+    fields.all("reviews").iter().map(known).collect()
+}
+
 fn langs_of(fields: &Fields) -> Langs {
     fields.all("reviews").iter().filter_map(|l| Lang::parse(l)).collect()
 }
@@ -283,7 +289,7 @@ pub async fn give_rights(app: Data<App>, ask: Ask, path: Path<(String, String)>,
         policy::give_rights(&actor)?;
         let reason = limits::line("reason", sent.get("reason"), 1, limits::REASON_CHARS)?;
         let person = by_handle(conn, &whose)?;
-        forum::accounts::set_reviews(conn, Some(&actor), &person, langs_of(&sent), &reason, cx.now)
+        forum::accounts::set_reviews(conn, Some(&actor), &person, sent_langs(&sent)?, &reason, cx.now)
     })
     .await;
     match given {

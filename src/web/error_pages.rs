@@ -53,7 +53,13 @@ struct Typed {
 
 /// What a field that somebody typed is called on its own form.
 fn label(cx: &Cx, name: &str) -> Option<String> {
+    if let Some(lang) = Lang::parse(name) {
+        return Some(lang.own_name().to_owned());
+    }
     let key = match name {
+        "passage" => "slots-contest-passage",
+        "avoid" => "glossary-avoid-field",
+        "note" if cx.ask.rest.starts_with("/glossary") => "slots-note",
         "body" => "posts-body",
         "title" => "threads-title-field",
         "note" => "posts-note",

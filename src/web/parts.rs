@@ -54,6 +54,9 @@ pub fn state_words(cx: &Cx, quality: Quality, fresh: bool) -> String {
 fn hand(cx: &Cx, slot: &Slot, names: &HashMap<i64, Name>) -> String {
     match (&slot.engine, slot.translator()) {
         (Some(engine), _) => cx.l.m("texts-by-engine").s("engine", engine).html(),
+        (None, Some(_)) if slot.quality != Quality::Original => {
+            cx.l.m("texts-by-translator").h("name", who(cx, slot.translator(), names)).html()
+        }
         (None, Some(_)) => cx.l.m("texts-by").h("name", who(cx, slot.translator(), names)).html(),
         (None, None) => String::new(),
     }

@@ -49,7 +49,8 @@ struct WorkbenchPage {
     claim: ClaimLine,
     remarks: Vec<Remark>,
     /// A newer original than the one that is shown: saved words will be compared with it.
-    source_moved: bool,
+    /// Beside an older source: where what changed since is shown, if the text has such a page.
+    source_moved: Option<Option<String>>,
     draft_kept: Option<String>,
     /// Another revision was asked for, and the draft stands in its way.
     draft_first: bool,
@@ -172,16 +173,17 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     let place = place(cx, conn, &text, post.as_ref())?;
     let slot = text.slot(lang);
     let kept = store::claims::draft(conn, me.id, id, lang)?;
-    let asked_for: Option<i32> = cx.ask.query("from").and_then(|n| n.parse().ok());
+    let asked_for = cx.ask.query("from").map(|n| n.parse::<i32>().map_err(|_| Error::NotFound)).transpose()?;
     // An unfinished draft comes first: opening something else over it would lose it.
     let opened = asked_for.filter(|_| kept.is_none());
     let stored = match opened.or(slot.map(|s| s.revision)) {
-        Some(n) => store::texts::revision(conn, id, lang, n)?,
+        Some(n) => Some(store::texts::revision(conn, id, lang, n)?.ok_or(Error::NotFound)?),
         None => None,
     };
     let newest = text.source_revision();
     let form = form(again, kept.as_ref(), stored.as_ref(), slot.map_or(0, |s| s.revision), newest);
-    let began = store::texts::revision(conn, id, lang, form.words_of)?;
+    // Of a form that does not say what it began with, what stands there.
+    let began = store::texts::revision(conn, id, lang, form.words_of)?.or_else(|| stored.clone());
     let source = match store::texts::revision(conn, id, text.original, form.based_on)? {
         Some(source) => source,
         None => store::texts::revision(conn, id, text.original, newest)?.ok_or(Error::NotFound)?,
@@ -215,7 +217,10 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     let here = url::workbench(cx.lang, id, lang);
     let asked = again.refused.iter().any(|e| e.field == "sure");
     let remarks = remarks::open(cx, conn, &text, lang, &acts, &names)?;
+    let source_moved = source.n < newest;
     let may = may(&me, &text, lang, text.freshness(lang).fresh, &acts);
+    // Nobody confirms for the newest source what they see beside an older one.
+    let may = May { valid: may.valid && !source_moved, ..may };
     let page = WorkbenchPage {
         judges: may.review || may.send_back || may.clear || may.restore || remarks.iter().any(|r| r.decides),
         third_lang: third.is_some().then_some(third_lang),
@@ -225,10 +230,10 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
         target_n: slot.map_or(0, |s| s.revision),
         state: parts::state_words(cx, text.quality(lang), text.freshness(lang).fresh),
         done: cx.ask.query("done").filter(|_| again.typed.is_none()).and_then(|d| done_words(cx, d)),
-        todo: bench.todo(),
+        todo: if source_moved { String::new() } else { bench.todo() },
         claim: claim_line(cx, claim.as_ref(), &names),
         remarks,
-        source_moved: source.n < newest,
+        source_moved: source_moved.then(|| post.as_ref().map(|p| url::changes(cx.lang, p.id, text.original, source.n, newest))),
         draft_kept: kept.as_ref().filter(|_| again.typed.is_none()).map(|d| cx.time(d.saved_at)),
         draft_first: asked_for.is_some() && kept.is_some(),
         moved: again.moved,

@@ -7,7 +7,7 @@ use crate::{
     workbench::send,
 };
 use serde_json::{Value, json};
-use trialogue::domain::lang::Lang;
+use trialogue::domain::{account::Role, lang::Lang};
 
 const SOURCE: &str = "un\n\ndeux\n\ntrois";
 
@@ -258,6 +258,76 @@ both! {
         let read = site.visitor().open(&format!("/en/p/{}", reply["id"]));
         assert_eq!(read.texts(".text .contest"), ["It's \"one\"", "amp"]);
         assert!(read.texts(".text p").iter().any(|p| p == "It's \"one\" & two"), "nothing is torn");
+    }
+
+    fn t4_what_was_left_empty_is_not_called_translated(site) {
+        let site = site.people();
+        let (_, text) = translated(&site, SOURCE, "one\n\ntwo\n\nthree");
+        let page = format!("/ja/translate/{text}/ja");
+        let aiko = site.sign_in("aiko");
+        let saved = send(&aiko, &page, "save", &[("body", 0, "一"), ("body", 2, "三")], &[("sure", "yes")]);
+        assert_eq!(saved.status, 303, "{}", saved.body);
+        assert_eq!(site.visitor().slot(text, Lang::Ja)["outdated_blocks"], json!([1]));
+        assert_eq!(aiko.open(&page).texts(".still input[value='1'] + span").len(), 1, "it can be filled, or ticked");
+        // Nor what is emptied later.
+        let saved = send(&site.sign_in("tom"), &bench(text), "save", &[("body", 1, "")], &[("sure", "yes")]);
+        assert_eq!((saved.status, outdated(&site, text)), (303, json!([1])));
+    }
+
+    fn t9_nobody_answers_for_their_own_words(site) {
+        let site = site.people();
+        site.reviewer("tom", &[Lang::En]);
+        let (_, text) = translated(&site, SOURCE, "one\n\ntwo\n\nthree");
+        assert_eq!(site.program("mori").act(text, Lang::En, "review", json!({ "revision": 1 })).status, 200);
+        edit(&site, text, "un\n\ndeux deux\n\ntrois");
+        assert_eq!(site.program("tom").act(text, Lang::En, "valid", json!({ "revision": 1, "based_on": 2 })).status, 200);
+        let slot = site.visitor().slot(text, Lang::En);
+        assert_eq!((&slot["quality"], &slot["translator"]["handle"], &slot["reviewer"]["handle"]), (&json!("reviewed"), &json!("tom"), &json!("mori")));
+    }
+
+    fn t10_a_contest_sent_twice_is_one(site) {
+        let site = site.people();
+        let (reply, text) = translated(&site, SOURCE, "one\n\ntwo\n\nthree");
+        let page = format!("/en/translate/{text}/en/contest");
+        let claire = site.sign_in("claire");
+        for _ in 0..2 {
+            assert_eq!(claire.submit(&page, &page, &[("revision", "1"), ("passage", "two"), ("reason", "non")]).status, 303);
+        }
+        assert_eq!(claire.open(&bench(text)).count(".remarks > li"), 1);
+        assert_eq!(site.visitor().open(&format!("/en/p/{}", reply["id"])).count(".text .contest"), 1);
+    }
+
+    fn a_draft_older_than_the_source_says_so_and_leads_to_what_changed(site) {
+        let site = site.people();
+        let (reply, text) = translated(&site, SOURCE, "one\n\ntwo\n\nthree");
+        let tom = site.sign_in("tom");
+        assert_eq!(send(&tom, &bench(text), "draft", &[("body", 0, "one.")], &[]).status, 303);
+        edit(&site, text, "un\n\ndeux deux\n\ntrois");
+        let page = tom.open(&bench(text));
+        let changes = page.attr(".notice a[href*='history']", "href");
+        assert!(changes.contains(&format!("/p/{}/history", reply["id"])), "{changes}");
+        assert_eq!((page.count("button[value=valid]"), page.text(".bar > p")), (0, String::new()), "nothing else is said of it");
+        assert_eq!(tom.open(&changes).texts(".changes ins").len(), 1);
+    }
+
+    fn odd_forms_and_addresses_of_a_workbench_say_nothing_false(site) {
+        let site = site.people();
+        let (_, text) = translated(&site, SOURCE, "one\n\ntwo\n\nthree");
+        let tom = site.sign_in("tom");
+        for from in ["999", "-1", "abc"] {
+            assert_eq!(tom.get(&format!("{}?from={from}", bench(text))).status, 404, "{from}");
+        }
+        let form = tom.open(&bench(text)).form("form.work");
+        let bare = form.into_iter().filter(|(n, _)| !["based_on", "revision", "words_of"].contains(&n.as_str())).collect();
+        let answer = post(&tom, &bench(text), bare, "save", &[]);
+        assert_eq!((answer.status, answer.count(".bar .old")), (422, 0));
+        let mori = site.sign_in("mori");
+        site.person("ada", Role::Admin, Lang::En);
+        let unknown = site.sign_in("ada").submit("/en/u/tom", "/en/u/tom/rights", &[("reviews", "xx"), ("reason", "why")]);
+        assert_eq!(unknown.status, 422);
+        // What cannot be sent again because the form was too old is given back under the name that it had.
+        let stale = mori.post("/en/glossary/1", &[("csrf", "old"), ("fr", "mot"), ("passage", "p"), ("avoid", "non"), ("note", "n")]);
+        assert_eq!((stale.status, stale.texts("form label")), (403, ["français", "The words", "Renderings to avoid", "Note"].map(str::to_owned).into()));
     }
 
     fn odd_addresses_of_a_history_are_answered(site) {

@@ -167,7 +167,7 @@ both! {
         let page = visitor.open(&format!("/en/t/{}", thread["id"]));
         let credit = page.text("article.opening .state");
         assert!(credit.contains("Translated from French") && credit.contains("by tom, reviewed by mori"), "{credit}");
-        assert_eq!(page.texts(".strip .st"), ["original", "by claire", "reviewed", "by tom", "empty"]);
+        assert_eq!(page.texts(".strip .st"), ["original", "by claire", "reviewed", "translated by tom", "empty"]);
         let one = page.attrs("article.opening .state a", "href").into_iter().find(|h| h.contains("show=original")).unwrap();
         let one = visitor.open(one.split('#').next().unwrap());
         assert_eq!((one.text("article.opening .text p"), one.text("article:not(.opening) .text p")), ("un".to_owned(), "Yes.".to_owned()), "one post only");
