@@ -4,7 +4,7 @@ use super::{Caller, answer};
 use crate::{
     app::App,
     domain::{coverage::Tally, lang::Lang, page::Cursor, policy::Visible},
-    error::{Error, Result},
+    error::Result,
     store::{
         self,
         coverage::Tallies,
@@ -31,10 +31,7 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
             caller.person(conn)?;
             let theme = caller.query("theme").map(|slug| store::themes::by_slug(conn, slug)).transpose()?;
             let filter = Filter { theme: theme.map(|t| t.id), ..Filter::default() };
-            let after = match caller.query("after") {
-                Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),
-                None => None,
-            };
+            let after = caller.after(Cursor::parse)?;
             let listed = store::threads::list(conn, &filter, Visible::Public, after, PAGE, shared.clock.now())?;
             let texts = store::texts::load(conn, &listed.threads.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
             let of_threads = store::coverage::of_threads(conn, &listed.threads.iter().map(|t| t.id).collect::<Vec<_>>())?;

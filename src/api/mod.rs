@@ -130,6 +130,14 @@ impl Caller {
         self.query.get(name).map(String::as_str).filter(|v| !v.is_empty() && !v.contains('\0'))
     }
 
+    /// Where the page before ended.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for what is no cursor.
+    pub fn after<C>(&self, parse: impl Fn(&str) -> Option<C>) -> Result<Option<C>> {
+        self.query("after").map(|word| parse(word).ok_or(Error::NotFound)).transpose()
+    }
+
     /// What one account, and one network, may do in a minute.
     pub fn limits(&self, what: &str, account: i64, most: i32) -> Vec<Limit> {
         forum::limits::person_and_network(what, account, &self.network, most)

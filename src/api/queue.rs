@@ -35,10 +35,7 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
                 ..Filter::default()
             };
             let sort = parsed(&caller, "sort", "errors-act-unknown", Sort::parse)?.unwrap_or(Sort::Awaited);
-            let after = match caller.query("after") {
-                Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),
-                None => None,
-            };
+            let after = caller.after(Cursor::parse)?;
             let (items, next) = queue::page(store::queue::waiting(conn, &filter, sort, after, queue::PAGE)?, sort, after);
             let ids: Vec<i64> = items.iter().map(|i| i.text).collect();
             // Only what everybody may read is in the queue.

@@ -43,10 +43,7 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
                 state: caller.query("state").and_then(ThreadState::parse),
                 ..Filter::default()
             };
-            let after = match caller.query("after") {
-                Some(word) => Some(Cursor::parse(word).ok_or(Error::NotFound)?),
-                None => None,
-            };
+            let after = caller.after(Cursor::parse)?;
             let listed = store::threads::list(conn, &filter, visible(me.as_ref()), after, LIST, shared.clock.now())?;
             let items = items(conn, &listed.threads, caller.reader(&shared, me.as_ref()).as_ref())?;
             Ok(json!({ "items": items, "next": listed.next.map(|c| c.to_string()) }))
