@@ -62,6 +62,7 @@ pub struct Layout {
     pub week: i64,
     pub me: Option<Me>,
     /// Signing in leads back to this page.
+    /// Empty where nobody is asked to.
     pub sign_in: String,
     pub csrf: String,
     pub licence: String,

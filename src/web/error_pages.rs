@@ -115,8 +115,13 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         .collect();
     let csrf = if typed.is_empty() { String::new() } else { cx.csrf() };
     let heading = cx.l.m("errors-heading").n("status", i64::from(error.status())).to_string();
+    let mut layout = Layout { noindex: true, ..cx.layout(heading.clone(), Section::None) };
+    // Who it is would take the database, which may be what failed; but whoever has a session is not asked to sign in.
+    if cx.ask.session.is_some() && !matches!(error, Error::SignIn) {
+        layout.sign_in.clear();
+    }
     let page = ErrorPage {
-        layout: Layout { noindex: true, ..cx.layout(heading.clone(), Section::None) },
+        layout,
         csrf,
         status: error.status(),
         heading,

@@ -1,6 +1,9 @@
 //! Bad input: the right status, the reader's language, nothing typed is lost.
 
-use crate::{both, support::Site};
+use crate::{
+    both,
+    support::{Answer, Site},
+};
 use std::{
     io::{Read, Write},
     net::TcpStream,
@@ -35,6 +38,13 @@ both! {
         let again = stale.attr("main input[name=csrf]", "value");
         assert_eq!(tom.post(&address, &[("csrf", &again), ("body", "mes mots"), ("lang", "fr"), ("action", "publish")]).status, 303, "sent again from there");
         assert_eq!(site.visitor().open(&format!("/fr/t/{}", thread["id"])).count("article"), 2);
+    }
+
+    fn whoever_is_signed_in_is_not_asked_to_sign_in_by_an_error(site) {
+        let site = site.people();
+        let asked = |page: &Answer| page.count(".under a[href*='/login']");
+        assert_eq!(asked(&site.visitor().get("/en/nowhere")), 1);
+        assert_eq!(asked(&site.sign_in("tom").get("/en/nowhere")), 0);
     }
 
     fn a_visitor_who_posts_keeps_the_words(site) {
