@@ -148,6 +148,7 @@ both! {
 
     fn coverage_is_one_figure_on_page_and_in_json(site) {
         let site = site.people();
+        assert_eq!(site.visitor().open("/ja/translate/coverage").count("#h-t"), 0, "no heading over nothing");
         let thread = site.program("claire").thread(Lang::Fr, "fil", "un\n\ndeux");
         let reply = site.program("aiko").reply(&thread, Lang::Ja, "はい", None);
         translate(&site.program("tom"), id(&thread, "text"), Lang::En, "one\n\ntwo");
