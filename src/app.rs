@@ -4,10 +4,14 @@ use crate::{
     config::Config,
     error::{Error, Result},
     forum,
+    mail::{self, Mailer},
     store::{self, Db},
 };
 use chrono::{NaiveDateTime, SubsecRound, Utc};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use tokio::sync::Semaphore;
 
 /// The time, as an argument: tests bring their own.
@@ -39,17 +43,26 @@ pub struct App {
     pub clock: Clock,
     /// Where people reach the site, without a slash at the end: the only source of absolute addresses.
     pub base_url: String,
+    /// Where letters go.
+    pub mailer: Mailer,
+    /// How often a password was hashed since the start, to be held against how often it had to be.
+    pub hashes: Arc<AtomicU64>,
     /// As many hashes at once as there are cores: a crowd at the door leaves the pages alone.
     hashing: Arc<Semaphore>,
 }
 
 impl App {
     /// `base_url` stands in where the configuration names none.
-    pub fn new(config: Config, db: Db, clock: Clock, base_url: String) -> Self {
+    ///
+    /// # Errors
+    /// A mail transport that is none.
+    pub fn new(config: Config, db: Db, clock: Clock, base_url: String) -> anyhow::Result<Self> {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let configured = config.server.base_url.trim_end_matches('/').to_owned();
         let base_url = if configured.is_empty() { base_url } else { configured };
-        Self { config: Arc::new(config), db, clock, base_url, hashing: Arc::new(Semaphore::new(cores)) }
+        let mailer = Mailer::parse(&config.mail.transport, mail::host(&base_url))?;
+        let hashing = Arc::new(Semaphore::new(cores));
+        Ok(Self { config: Arc::new(config), db, clock, base_url, mailer, hashes: Arc::default(), hashing })
     }
 
     /// Hashes a password.
@@ -71,6 +84,8 @@ impl App {
     }
 
     async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>> {
-        self.hashing.acquire().await.map_err(|e| Error::Internal(e.into()))
+        let turn = self.hashing.acquire().await.map_err(|e| Error::Internal(e.into()))?;
+        self.hashes.fetch_add(1, Ordering::Relaxed);
+        Ok(turn)
     }
 }

@@ -1,6 +1,6 @@
 //! Typed settings: defaults, then `trialogue.toml` (or `--config FILE`), then `TRIALOGUE_…` and `DATABASE_URL`.
 
-use crate::domain::lang::Lang;
+use crate::domain::{account::Registration, lang::Lang};
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -42,7 +42,7 @@ pub struct Server {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
-    /// `file:folder` or `smtp://…`; used by `check` until mail goes out.
+    /// `file:folder` (a `.eml` file a letter), `smtp://…` or `smtps://…`.
     pub transport: String,
     pub from: String,
     #[serde(default, skip_serializing)]
@@ -57,14 +57,14 @@ pub struct Site {
     pub time_zone: chrono_tz::Tz,
     /// Shown where one writes (U4).
     pub licence: String,
-    #[serde(default, skip_serializing)]
-    reading: Later,
-    #[serde(default, skip_serializing)]
-    registration: Later,
-    #[serde(default, skip_serializing)]
-    hold_first_posts: Later,
-    #[serde(default, skip_serializing)]
-    public_log: Later,
+    /// `public`, or `members`: nobody else reads.
+    pub reading: String,
+    /// `open`, `approval` or `invite`.
+    pub registration: String,
+    /// First posts, and posts with links by people who are new, wait for a moderator (M2).
+    pub hold_first_posts: bool,
+    /// Everybody may read what moderators did, without the names of those moderated.
+    pub public_log: bool,
 }
 
 /// A key that is agreed and whose part of the forum is not built yet: a file that has it still starts the
@@ -100,10 +100,10 @@ impl Default for Config {
                 language: "fr".into(),
                 time_zone: chrono_tz::Europe::Paris,
                 licence: "CC BY-SA 4.0".into(),
-                reading: None,
-                registration: None,
-                hold_first_posts: None,
-                public_log: None,
+                reading: "public".into(),
+                registration: Registration::Open.as_str().into(),
+                hold_first_posts: true,
+                public_log: true,
             },
             limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
             machine_translation: MachineTranslation { show: true, provider: BTreeMap::new() },
@@ -148,6 +148,12 @@ impl Config {
         if !base.is_empty() && !base.starts_with("http://") && !base.starts_with("https://") {
             return Err(format!("server.base_url: {base:?} does not begin with http:// or https://"));
         }
+        if Registration::parse(&self.site.registration).is_none() {
+            return Err(format!("site.registration: {:?} is none of open, approval, invite", self.site.registration));
+        }
+        if !["public", "members"].contains(&self.site.reading.as_str()) {
+            return Err(format!("site.reading: {:?} is neither public nor members", self.site.reading));
+        }
         for (key, limit) in [
             ("posts_per_minute", self.limits.posts_per_minute),
             ("saves_per_minute", self.limits.saves_per_minute),
@@ -162,14 +168,7 @@ impl Config {
 
     /// Keys that were given and do nothing yet.
     fn without_effect(&self) -> Vec<String> {
-        let later = [
-            ("digest", &self.digest),
-            ("mail.dkim", &self.mail.dkim),
-            ("site.reading", &self.site.reading),
-            ("site.registration", &self.site.registration),
-            ("site.hold_first_posts", &self.site.hold_first_posts),
-            ("site.public_log", &self.site.public_log),
-        ];
+        let later = [("digest", &self.digest), ("mail.dkim", &self.mail.dkim)];
         let given = later.into_iter().filter(|(_, value)| value.is_some()).map(|(key, _)| key.to_owned());
         given.chain(self.machine_translation.provider.keys().map(|k| format!("machine_translation.{k}"))).collect()
     }
@@ -177,6 +176,16 @@ impl Config {
     /// The language of last resort.
     pub fn language(&self) -> Lang {
         Lang::parse(&self.site.language).unwrap_or(Lang::Fr)
+    }
+
+    /// Who may join.
+    pub fn registration(&self) -> Registration {
+        Registration::parse(&self.site.registration).unwrap_or(Registration::Invite)
+    }
+
+    /// Whether only members read.
+    pub fn members_only(&self) -> bool {
+        self.site.reading != "public"
     }
 
     /// The site's name in a language.
@@ -206,13 +215,15 @@ mod tests {
         assert!(load("[site]\nlanguage = 'de'").unwrap_err().contains("site.language"));
         assert!(load("[server]\nbase_url = 'forum.example'").unwrap_err().contains("server.base_url"));
         assert!(load("[limits]\nsign_ins = 0").unwrap_err().contains("limits.sign_ins"));
+        assert!(load("[site]\nregistration = 'closed'").unwrap_err().contains("site.registration"));
+        assert!(load("[site]\nreading = 'nobody'").unwrap_err().contains("site.reading"));
         assert!(load("[site]\ntime_zone = 'Mars/Olympus'").unwrap_err().contains("time_zone"));
     }
 
     #[test]
     fn an_agreed_key_that_does_nothing_yet_is_named() {
-        let config = load("[site]\nhold_first_posts = false\n[digest]\nhour = 9\n[machine_translation]\nurl = 'x'").unwrap();
-        assert_eq!(config.without_effect(), ["digest", "site.hold_first_posts", "machine_translation.url"]);
+        let config = load("[digest]\nhour = 9\n[machine_translation]\nurl = 'x'").unwrap();
+        assert_eq!(config.without_effect(), ["digest", "machine_translation.url"]);
     }
 
     #[test]

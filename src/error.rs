@@ -22,6 +22,8 @@ pub enum Error {
     Method,
     /// 409: somebody saved before you; carries what stands there now.
     Conflict(Box<Standing>),
+    /// 410: a link of a letter that has served, expired, or was never sent.
+    LinkGone,
     /// 413: the request is larger than the limit in bytes.
     TooLarge(usize),
     /// 415: compressed or otherwise unreadable bodies.
@@ -67,6 +69,7 @@ impl Error {
             Self::Method => 405,
             Self::Timeout => 408,
             Self::Conflict(_) => 409,
+            Self::LinkGone => 410,
             Self::TooLarge(_) => 413,
             Self::Media => 415,
             Self::Invalid(_) => 422,
@@ -89,6 +92,7 @@ impl Error {
             Self::Method => "errors-method",
             Self::Timeout => "errors-timeout",
             Self::Conflict(_) => "errors-conflict",
+            Self::LinkGone => "errors-link-gone",
             Self::TooLarge(_) => "errors-too-large",
             Self::Media => "errors-media",
             Self::Invalid(_) => "errors-invalid",

@@ -11,6 +11,8 @@ pub mod domain;
 pub mod error;
 pub mod forum;
 pub mod i18n;
+pub mod jobs;
+pub mod mail;
 pub mod net;
 pub mod server;
 pub mod store;

@@ -6,6 +6,8 @@ errors-heading = { $status ->
     [405] Not possible
     [408] Too slow
     [409] Somebody saved before you
+    [410] This link is no longer good
+    [421] Wrong address
     [413] Too large
     [415] That cannot be read
     [422] Please check what you sent
@@ -113,3 +115,24 @@ errors-ask-claimed = Somebody else has claimed this translation. Do you really w
 errors-term-changed = Somebody changed this term meanwhile. What you typed is here; compare, then save.
 errors-term-known = This term is already in the glossary.
 errors-typed-below = What you typed is still there.
+errors-link-gone = This link has already served, or it has expired. Ask for a new one.
+errors-relocate-unknown = There is no such thread. Give its number or its address.
+errors-relocate-hidden = A thread that is hidden, or merged into another, cannot be used here.
+errors-relocate-same = That is the same thread.
+errors-relocate-opening = Post no. 1 opens the thread: to move it, merge the whole thread into another.
+errors-relocate-numbers = One of these numbers belongs to no post of this thread.
+errors-numbers = Give post numbers, such as “3, 7-9”.
+errors-agree = To join, you need to accept the licence and to have read the privacy note.
+errors-current-wrong = That is not your present password.
+errors-flag-kind = Say what is wrong.
+errors-term-unknown = Choose how long.
+errors-letters-enough = Three letters have already been asked for today for this address. Try again tomorrow.
+errors-canned-unknown = There is no such prepared answer.
+errors-denied-by-invitation = One joins this forum by invitation. Ask the moderators to invite you.
+errors-denied-suspended = Your account is suspended: you can read and download your data, but not write.
+errors-denied-not-yourself = You cannot do this to your own account.
+errors-denied-flag-own = This is your own post: you can edit or delete it.
+errors-denied-settled = Another moderator decided before you.
+errors-denied-answered = You have already answered this decision; one can answer once.
+errors-denied-not-about-you = This decision cannot be answered.
+errors-denied-moved-on = Other changes have been made since. Undo the later ones first.

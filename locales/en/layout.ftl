@@ -11,3 +11,6 @@ layout-sign-out = Sign out
 layout-licence = Contributions are licensed under { $licence }. Every text can exist in all three languages; the original always stays in its place.
 layout-pages = Pages
 layout-page = Page
+layout-suspended-word = Account suspended.
+layout-suspended-means = You can read the forum and download your data. Your notifications say why, and you can answer there.
+layout-privacy = Privacy

@@ -18,11 +18,13 @@ moderation-thread-effect = { $act ->
    *[restore] Exactly what was hidden is readable again.
 }
 moderation-post-act = { $act ->
+    [accept] Publish
     [hide] Hide
     [delete] Delete
    *[restore] Restore
 }
 moderation-post-effect = { $act ->
+    [accept] Everybody sees the post from now on.
     [hide] A placeholder with the reason stays, and so do the replies.
     [delete] The post goes; a placeholder stays only where somebody replied to it. A moderator can restore it.
    *[restore] Exactly what was removed is readable again.
@@ -39,6 +41,199 @@ moderation-log-act = { $act ->
     [hide] hidden
     [delete] deleted
     [restore] restored
+    [accept] published
+    [dismiss] report dismissed
+    [uphold] decision upheld
+    [settle] contest settled
+    [move] posts moved
+    [split] posts split off into a new thread
+    [merge] merged into another thread
+    [undo] move undone
+    [suspend] { $until ->
+            [never] suspended with no end
+           *[other] suspended until { $until }
+        }
+    [unsuspend] suspension lifted
+    [confirm] trusted
+    [unconfirm] no longer trusted
+    [role] role changed
    *[edit] edited
 }
 moderation-own-title = Delete your post no. { $n }
+moderation-title = Moderation
+moderation-kinds = What waits
+moderation-kind = { $kind ->
+    [flag] Reports ({ $count })
+    [held] Waiting posts ({ $count })
+    [answer] Answers ({ $count })
+    [join] Requests to join ({ $count })
+   *[all] All ({ $count })
+}
+moderation-case-kind = { $kind ->
+    [flag] Reported
+    [held] Waiting to be published
+    [answer] Answer to a decision
+   *[join] Request to join
+}
+moderation-case-title = { $kind ->
+    [flag] A reported post
+    [held] A post that waits
+    [answer] An answer to a decision
+   *[join] A request to join
+}
+moderation-case-about = { $n ->
+    [0] { $name }, { $time }
+    [1] opening of the thread, { $name }, { $time }
+   *[other] post no. { $n }, { $name }, { $time }
+}
+moderation-flags = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+moderation-flag-kind = { $kind ->
+    [spam] Advertising or spam
+    [hurtful] Hurtful or threatening
+    [off-topic] Off topic
+    [private] Somebody's personal data
+    [illegal] Against the law
+   *[other] Something else
+}
+moderation-flag-title = Report post no. { $n }
+moderation-flag-means = Only the moderators read reports. Whoever wrote the post will not be told who reported it.
+moderation-flag-what = What is wrong
+moderation-flag-words = More about it
+moderation-flag-words-hint = Optional, but for “Something else”.
+moderation-flag-send = Report
+moderation-flag-sent-word = Thank you.
+moderation-flag-sent = The moderators will look at it. A notification will tell you when they have.
+moderation-nothing = Nothing waits. Time to read.
+moderation-more = More
+moderation-done-word = Settled.
+moderation-done = Those concerned have been told.
+moderation-decide = Decision
+moderation-decision = { $decision ->
+    [dismiss] Nothing is wrong
+    [hide] Hide
+    [delete] Delete
+    [accept] Publish
+    [uphold] Let the decision stand
+    [undo] Take the decision back
+    [admit] Let in
+   *[decline] Do not let in
+}
+moderation-decision-effect = { $decision ->
+    [dismiss] The post stays as it is. No reason is asked for.
+    [hide] A placeholder stays, with the reason; the replies stay too.
+    [delete] The post is gone. Moderators can restore it.
+    [accept] Everybody sees it from now on.
+    [uphold] The person is told, with your reason.
+    [undo] What was taken away is there again, and nothing else.
+    [admit] The person gets a letter and can sign in.
+   *[decline] The person gets a letter with the reason; what they sent is erased.
+}
+moderation-settled = { $decision ->
+    [dismiss] { $name } found nothing wrong, { $time }.
+    [hide] { $name } hid it, { $time }.
+    [delete] { $name } deleted it, { $time }.
+    [accept] { $name } published it, { $time }.
+    [uphold] { $name } let the decision stand, { $time }.
+    [undo] { $name } took the decision back, { $time }.
+    [admit] { $name } let them in, { $time }.
+   *[decline] { $name } did not let them in, { $time }.
+}
+moderation-person-posts = { $count ->
+    [0] no post published
+    [one] { $count } post published
+   *[other] { $count } posts published
+}
+moderation-person-since = member since { $day }
+moderation-person-past = { $count ->
+    [0] nothing taken down so far
+    [one] one post taken down so far
+   *[other] { $count } posts taken down so far
+}
+moderation-person-suspended = { $until ->
+    [never] suspended with no end
+   *[other] suspended until { $until }
+}
+moderation-person = Suspend, trust, note
+moderation-person-untouchable = Only administrators can act on this account.
+moderation-profile = See the profile
+moderation-account-act = { $act ->
+    [suspend] Suspend
+    [unsuspend] Lift the suspension
+    [confirm] Trust
+   *[unconfirm] Trust no longer
+}
+moderation-account-effect = { $act ->
+    [suspend] The person can write nothing anywhere; they can read and download their data.
+    [unsuspend] The person can write again.
+    [confirm] Their posts wait no more.
+   *[unconfirm] Their first posts will wait again.
+}
+moderation-term = Length of the suspension
+moderation-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+moderation-no-end = No end
+moderation-notes = Notes among moderators
+moderation-note = Add a note
+moderation-note-hint = Read by moderators only.
+moderation-note-add = Note it
+moderation-canned = Prepared answer
+moderation-canned-hint = Everybody reads it in their own language; your words come after it.
+moderation-canned-none = none
+moderation-answers = Prepared answers
+moderation-answers-mean = Reasons ready to use, in three languages. Whoever is concerned reads them in their own.
+moderation-answers-none = There are none yet.
+moderation-answer-retired = No longer offered.
+moderation-answer-retire = Offer no longer
+moderation-answer-offer = Offer again
+moderation-answer-new = New answer
+moderation-answer-name = Name in the list
+moderation-answer-body = What it says
+moderation-answer-add = Add
+moderation-relocate = Move, split, merge
+moderation-relocate-means = Posts keep their addresses, and what answers them goes along. Links stay on both sides, and all of it can be undone.
+moderation-relocation = { $kind ->
+    [move] Move posts to another thread
+    [split] Make a new thread of them
+   *[merge] Merge all of this thread into another
+}
+moderation-relocation-effect = { $kind ->
+    [move] Give the posts and the thread that they go to.
+    [split] Give the posts; you write the title and the opening.
+   *[merge] Give the thread that it goes to. This one's address will lead there.
+}
+moderation-numbers = Numbers of the posts
+moderation-numbers-hint = Such as “3, 7-9”. Replies to them go along.
+moderation-to = To the thread
+moderation-to-hint = Its number or its address.
+moderation-split-new = The new thread
+moderation-split-body = These posts come from the thread [{ $title }]({ $href }).
+moderation-relocated = Moves
+moderation-undo = Undo
+moderation-public-log = Moderation log
+moderation-log-means = What the moderators did, and why. Those concerned are not named.
+moderation-log-closed = This log is shown to moderators only.
+moderation-log-none = The moderators have had nothing to do yet.
+moderation-log-subject = { $subject ->
+    [post] (post)
+    [thread] (thread)
+    [account] (account)
+   *[text] (translation)
+}
+moderation-answer-words = What the person says
+moderation-decision-title = A decision of the moderators
+moderation-decision-post = See the post
+moderation-answer-yours = Your answer
+moderation-answer = Answer
+moderation-answer-means = You can answer once. The moderators will read it and may take their decision back.
+moderation-answer-field = What you want to say
+moderation-answer-send = Send to the moderators
+moderation-answer-came = { $decision ->
+    [open] The moderators have not read it yet.
+    [undo] The moderators have taken their decision back.
+   *[uphold] The moderators have let their decision stand.
+}

@@ -50,3 +50,8 @@ notices-one = { $kind ->
            *[ja] { $name } changed the original; the Japanese translation is outdated, { $time }.
         }
 }
+notices-act = { $kind ->
+    [moderated] The moderators made a decision that concerns you, { $time }.
+   *[flag-settled] The moderators looked at what you had reported, { $time }. Thank you.
+}
+notices-act-see = See the decision and answer it

@@ -63,3 +63,21 @@ threads-side-gone = This post is no longer shown.
 threads-sheet = Meeting sheet (A4)
 threads-sheet-print = Print this page: it is made for A4.
 threads-sheet-notes = Notes
+threads-relocated = { $way ->
+    [merged] { $count ->
+            [one] One post comes from a thread merged into this one, { $time }:
+           *[other] { $count } posts come from a thread merged into this one, { $time }:
+        }
+    [merged-away] { $count ->
+            [one] This thread was merged, with its post, { $time }, into:
+           *[other] This thread was merged, with its { $count } posts, { $time }, into:
+        }
+    [came] { $count ->
+            [one] One post comes from another thread, { $time }:
+           *[other] { $count } posts come from another thread, { $time }:
+        }
+   *[gone] { $count ->
+            [one] One post was moved, { $time }, to:
+           *[other] { $count } posts were moved, { $time }, to:
+        }
+}

@@ -47,3 +47,71 @@ accounts-reviews = Peut relire en
 accounts-rights = Droit de relecture
 accounts-rights-means = Ce droit permet de relire les traductions des autres vers ces langues et de décider des suggestions. Tout changement est inscrit au journal des actions.
 accounts-rights-saved = Le changement s’applique dès maintenant.
+accounts-join-title = Rejoindre le forum
+accounts-join-means = Un compte permet d’écrire, de traduire et de choisir ses langues. Vous recevrez une lettre pour confirmer votre adresse.
+accounts-join-sent-title = Regardez votre courrier
+accounts-join-sent = Une lettre est en route vers l’adresse indiquée. Elle contient un lien, valable 48 heures, pour continuer. Rien n’arrive ? Regardez aussi dans les indésirables.
+accounts-join-waits-title = Votre adresse est confirmée
+accounts-join-waits = La modération va lire votre demande. Vous recevrez une lettre dès qu’elle aura décidé.
+accounts-email-hint = Elle n’est montrée à personne.
+accounts-join-words = Quelques mots pour la modération
+accounts-join-words-hint = Qui vous êtes, ce qui vous amène. La modération est seule à les lire.
+accounts-agree = J’accepte que mes contributions soient publiées sous la { $terms } ({ $licence }), et j’ai lu la { $privacy }.
+accounts-agree-licence = licence du forum
+accounts-agree-privacy = note de confidentialité
+accounts-join-button = Demander un compte
+accounts-join-login = J’ai déjà un compte
+accounts-confirm-title = Confirmer votre adresse
+accounts-confirm-means = Un dernier geste, et le compte { $handle } est à vous.
+accounts-confirm-button = Confirmer
+accounts-invitations = Invitations
+accounts-invitations-mean = La personne invitée reçoit une lettre dans la langue choisie ; le lien vaut 14 jours.
+accounts-invitations-saved = C’est fait.
+accounts-invitation-lang = Langue de la lettre
+accounts-invite = Inviter
+accounts-invitations-open = Invitations sans réponse
+accounts-invitation-revoke = Retirer
+accounts-forgot-title = Mot de passe oublié
+accounts-forgot-means = Indiquez votre identifiant ou votre adresse. Si un compte y correspond, une lettre part vers son adresse.
+accounts-forgot-sent = Si un compte y correspond, une lettre est en route. Son lien vaut 30 minutes.
+accounts-forgot-button = Recevoir une lettre
+accounts-reset-title = Nouveau mot de passe
+accounts-reset-means = Pour le compte { $handle }. Les sessions ouvertes ailleurs seront fermées.
+accounts-reset-button = Enregistrer et se connecter
+accounts-account-title = Compte et sécurité
+accounts-password-change = Changer de mot de passe
+accounts-password-current = Mot de passe actuel
+accounts-password-new = Nouveau mot de passe
+accounts-password-button = Changer le mot de passe
+accounts-address-change = Changer d’adresse
+accounts-address-new = Nouvelle adresse de courriel
+accounts-address-hint = Une lettre y demandera confirmation. D’ici là, l’adresse actuelle reste en place.
+accounts-address-ask = Envoyer la lettre
+accounts-address-title = Confirmer la nouvelle adresse
+accounts-address-means = { $email } deviendra l’adresse du compte { $handle }.
+accounts-address-button = Confirmer l’adresse
+accounts-sessions = Sessions ouvertes
+accounts-session-here = celle-ci
+accounts-session-times = ouverte le { $since }, utilisée le { $seen }
+accounts-session-end = Fermer
+accounts-sessions-end = Fermer toutes les autres
+accounts-device-unknown = navigateur inconnu
+accounts-security = Journal de sécurité
+accounts-security-means = L’adresse réseau est tronquée après 7 jours, la ligne effacée après 6 mois.
+accounts-security-line = { $event ->
+    [sign-in] Connexion : { $device }, { $network }
+    [refused] Mot de passe refusé : { $device }, { $network }
+    [password] Mot de passe changé : { $device }, { $network }
+    [address] Adresse changée : { $device }, { $network }
+    [signed-out-elsewhere] Sessions fermées à distance : { $device }, { $network }
+    [export] Données téléchargées : { $device }, { $network }
+   *[token] Clé pour un programme créée : { $device }, { $network }
+}
+accounts-done = { $what ->
+    [password] Votre mot de passe est changé ; les autres sessions sont fermées.
+    [address] Une lettre est en route vers la nouvelle adresse.
+    [confirmed] Votre nouvelle adresse est confirmée.
+   *[sessions] C’est fait : la ou les sessions sont fermées.
+}
+accounts-welcome-word = Bienvenue.
+accounts-welcome = Dites ici quelles langues vous lisez et écrivez : tout le forum s’y règle.

@@ -6,6 +6,8 @@ errors-heading = { $status ->
     [405] Ce n’est pas possible
     [408] Délai dépassé
     [409] Quelqu’un a enregistré avant vous
+    [410] Ce lien n’est plus valable
+    [421] Mauvaise adresse
     [413] Envoi trop volumineux
     [415] Envoi illisible
     [422] Vérifiez votre envoi
@@ -113,3 +115,24 @@ errors-ask-claimed = Une autre personne se charge déjà de cette traduction. Vo
 errors-term-changed = Une autre personne a modifié ce terme entre-temps. Votre saisie est là ; comparez, puis enregistrez.
 errors-term-known = Ce terme figure déjà au glossaire.
 errors-typed-below = Votre saisie est toujours là.
+errors-link-gone = Ce lien a déjà servi, ou il n’est plus valable. Demandez-en un nouveau.
+errors-relocate-unknown = Ce fil n’existe pas. Donnez son numéro, ou son adresse.
+errors-relocate-hidden = Un fil masqué ou déjà réuni à un autre ne peut pas servir ici.
+errors-relocate-same = C’est le même fil.
+errors-relocate-opening = Le message nº 1 ouvre le fil : pour le déplacer, réunissez tout le fil à un autre.
+errors-relocate-numbers = L’un de ces numéros ne correspond à aucun message de ce fil.
+errors-numbers = Indiquez des numéros de messages, par exemple « 3, 7-9 ».
+errors-agree = Il faut accepter la licence et avoir lu la note de confidentialité pour rejoindre le forum.
+errors-current-wrong = Ce n’est pas votre mot de passe actuel.
+errors-flag-kind = Dites ce qui ne va pas.
+errors-term-unknown = Choisissez une durée.
+errors-letters-enough = Trois lettres ont déjà été demandées pour cette adresse aujourd’hui. Réessayez demain.
+errors-canned-unknown = Cette réponse préparée n’existe pas.
+errors-denied-by-invitation = On rejoint ce forum sur invitation. Demandez à la modération de vous inviter.
+errors-denied-suspended = Votre compte est suspendu : vous pouvez lire et télécharger vos données, mais pas écrire.
+errors-denied-not-yourself = On ne peut pas faire cela à son propre compte.
+errors-denied-flag-own = C’est votre propre message : vous pouvez le modifier ou le supprimer.
+errors-denied-settled = Quelqu’un d’autre de la modération a décidé avant vous.
+errors-denied-answered = Vous avez déjà répondu à cette décision ; on ne peut répondre qu’une fois.
+errors-denied-not-about-you = On ne peut pas répondre à cette décision.
+errors-denied-moved-on = D’autres changements ont eu lieu depuis. Annulez d’abord les plus récents.

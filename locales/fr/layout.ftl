@@ -11,3 +11,6 @@ layout-sign-out = Se déconnecter
 layout-licence = Contributions sous licence { $licence }. Chaque texte peut exister dans les trois langues ; l’original reste toujours à sa place.
 layout-pages = Pages
 layout-page = Page
+layout-suspended-word = Compte suspendu.
+layout-suspended-means = Vous pouvez lire le forum et télécharger vos données. Vos notifications disent pourquoi, et vous pouvez y répondre.
+layout-privacy = Confidentialité

@@ -18,11 +18,13 @@ moderation-thread-effect = { $act ->
    *[restore] Ce qui avait été masqué redevient lisible, et rien d’autre.
 }
 moderation-post-act = { $act ->
+    [accept] Publier
     [hide] Masquer
     [delete] Supprimer
    *[restore] Rétablir
 }
 moderation-post-effect = { $act ->
+    [accept] Tout le monde voit le message dès maintenant.
     [hide] Une mention reste à sa place, avec le motif ; les réponses restent aussi.
     [delete] Le message disparaît ; une mention ne reste que si quelqu’un y a répondu. La modération peut le rétablir.
    *[restore] Ce qui avait été retiré redevient lisible, et rien d’autre.
@@ -39,6 +41,199 @@ moderation-log-act = { $act ->
     [hide] masqué
     [delete] supprimé
     [restore] rétabli
+    [accept] publié
+    [dismiss] signalement classé
+    [uphold] décision maintenue
+    [settle] contestation tranchée
+    [move] messages déplacés
+    [split] messages séparés en un nouveau fil
+    [merge] réuni à un autre fil
+    [undo] déplacement annulé
+    [suspend] { $until ->
+            [never] suspendu sans terme
+           *[other] suspendu jusqu’au { $until }
+        }
+    [unsuspend] suspension levée
+    [confirm] confiance accordée
+    [unconfirm] confiance retirée
+    [role] rôle changé
    *[edit] modifié
 }
 moderation-own-title = Supprimer votre message nº { $n }
+moderation-title = Modération
+moderation-kinds = Ce qui attend
+moderation-kind = { $kind ->
+    [flag] Signalements ({ $count })
+    [held] Messages en attente ({ $count })
+    [answer] Réponses ({ $count })
+    [join] Inscriptions ({ $count })
+   *[all] Tout ({ $count })
+}
+moderation-case-kind = { $kind ->
+    [flag] Signalé
+    [held] En attente de publication
+    [answer] Réponse à une décision
+   *[join] Demande d’inscription
+}
+moderation-case-title = { $kind ->
+    [flag] Message signalé
+    [held] Message en attente
+    [answer] Réponse à une décision
+   *[join] Demande d’inscription
+}
+moderation-case-about = { $n ->
+    [0] { $name }, le { $time }
+    [1] ouverture du fil, { $name }, le { $time }
+   *[other] message nº { $n }, { $name }, le { $time }
+}
+moderation-flags = { $count ->
+    [one] { $count } signalement
+   *[other] { $count } signalements
+}
+moderation-flag-kind = { $kind ->
+    [spam] Publicité ou envoi en masse
+    [hurtful] Blessant ou menaçant
+    [off-topic] Hors sujet
+    [private] Données personnelles de quelqu’un
+    [illegal] Contraire à la loi
+   *[other] Autre chose
+}
+moderation-flag-title = Signaler le message nº { $n }
+moderation-flag-means = Seule la modération lit les signalements. La personne qui a écrit le message ne saura pas qui l’a signalé.
+moderation-flag-what = Ce qui ne va pas
+moderation-flag-words = Précisions
+moderation-flag-words-hint = Facultatif, sauf pour « Autre chose ».
+moderation-flag-send = Signaler
+moderation-flag-sent-word = Merci.
+moderation-flag-sent = La modération va regarder. Une notification vous dira quand c’est fait.
+moderation-nothing = Rien n’attend. Profitez-en pour lire.
+moderation-more = Suite
+moderation-done-word = C’est réglé.
+moderation-done = Les personnes concernées sont prévenues.
+moderation-decide = Décision
+moderation-decision = { $decision ->
+    [dismiss] Rien à redire
+    [hide] Masquer
+    [delete] Supprimer
+    [accept] Publier
+    [uphold] Maintenir la décision
+    [undo] Revenir sur la décision
+    [admit] Accepter
+   *[decline] Refuser
+}
+moderation-decision-effect = { $decision ->
+    [dismiss] Le message reste tel quel. Aucun motif n’est demandé.
+    [hide] Une mention reste à sa place, avec le motif ; les réponses restent aussi.
+    [delete] Le message disparaît. La modération peut le rétablir.
+    [accept] Tout le monde le voit dès maintenant.
+    [uphold] La personne l’apprend, avec votre motif.
+    [undo] Ce qui avait été retiré est rétabli, et rien d’autre.
+    [admit] La personne reçoit une lettre et peut se connecter.
+   *[decline] La personne reçoit une lettre avec le motif ; ses données sont effacées.
+}
+moderation-settled = { $decision ->
+    [dismiss] { $name } n’y a rien trouvé à redire, le { $time }.
+    [hide] { $name } l’a masqué, le { $time }.
+    [delete] { $name } l’a supprimé, le { $time }.
+    [accept] { $name } l’a publié, le { $time }.
+    [uphold] { $name } a maintenu la décision, le { $time }.
+    [undo] { $name } est revenu sur la décision, le { $time }.
+    [admit] { $name } a accepté la demande, le { $time }.
+   *[decline] { $name } a refusé la demande, le { $time }.
+}
+moderation-person-posts = { $count ->
+    [0] aucun message publié
+    [one] { $count } message publié
+   *[other] { $count } messages publiés
+}
+moderation-person-since = membre depuis le { $day }
+moderation-person-past = { $count ->
+    [0] rien n’a été retiré jusqu’ici
+    [one] un message retiré jusqu’ici
+   *[other] { $count } messages retirés jusqu’ici
+}
+moderation-person-suspended = { $until ->
+    [never] compte suspendu sans terme
+   *[other] compte suspendu jusqu’au { $until }
+}
+moderation-person = Suspendre, faire confiance, noter
+moderation-person-untouchable = Seule l’administration peut agir sur ce compte.
+moderation-profile = Voir le profil
+moderation-account-act = { $act ->
+    [suspend] Suspendre
+    [unsuspend] Lever la suspension
+    [confirm] Faire confiance
+   *[unconfirm] Retirer la confiance
+}
+moderation-account-effect = { $act ->
+    [suspend] La personne ne peut plus rien écrire nulle part ; elle peut lire et télécharger ses données.
+    [unsuspend] La personne peut de nouveau écrire.
+    [confirm] Ses messages n’attendent plus.
+   *[unconfirm] Ses premiers messages attendront de nouveau.
+}
+moderation-term = Durée de la suspension
+moderation-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+moderation-no-end = Sans terme
+moderation-notes = Notes de la modération
+moderation-note = Ajouter une note
+moderation-note-hint = Lue par la modération seule.
+moderation-note-add = Noter
+moderation-canned = Réponse préparée
+moderation-canned-hint = Chaque personne la lit dans sa langue ; vos mots viennent après.
+moderation-canned-none = aucune
+moderation-answers = Réponses préparées
+moderation-answers-mean = Des motifs tout prêts, dans les trois langues. La personne concernée les lit dans la sienne.
+moderation-answers-none = Il n’y en a pas encore.
+moderation-answer-retired = N’est plus proposée.
+moderation-answer-retire = Ne plus proposer
+moderation-answer-offer = Proposer de nouveau
+moderation-answer-new = Nouvelle réponse
+moderation-answer-name = Nom dans la liste
+moderation-answer-body = Ce qu’elle dit
+moderation-answer-add = Ajouter
+moderation-relocate = Déplacer, séparer, réunir
+moderation-relocate-means = Les messages gardent leurs adresses et leurs réponses les suivent. Des liens restent des deux côtés, et tout peut être annulé.
+moderation-relocation = { $kind ->
+    [move] Déplacer des messages vers un autre fil
+    [split] En faire un nouveau fil
+   *[merge] Réunir tout ce fil à un autre
+}
+moderation-relocation-effect = { $kind ->
+    [move] Indiquez les messages et le fil d’arrivée.
+    [split] Indiquez les messages ; vous écrivez le titre et l’ouverture.
+   *[merge] Indiquez le fil d’arrivée. L’adresse de celui-ci y mènera.
+}
+moderation-numbers = Numéros des messages
+moderation-numbers-hint = Par exemple « 3, 7-9 ». Les réponses à ces messages les suivent.
+moderation-to = Fil d’arrivée
+moderation-to-hint = Son numéro ou son adresse.
+moderation-split-new = Le nouveau fil
+moderation-split-body = Ces messages viennent du fil [{ $title }]({ $href }).
+moderation-relocated = Déplacements
+moderation-undo = Annuler
+moderation-public-log = Journal de modération
+moderation-log-means = Ce que la modération a fait, et pourquoi. Les personnes concernées ne sont pas nommées.
+moderation-log-closed = Ce journal n’est montré qu’à la modération.
+moderation-log-none = La modération n’a encore rien eu à faire.
+moderation-log-subject = { $subject ->
+    [post] (message)
+    [thread] (fil)
+    [account] (compte)
+   *[text] (traduction)
+}
+moderation-answer-words = Ce qu’en dit la personne
+moderation-decision-title = Décision de la modération
+moderation-decision-post = Voir le message
+moderation-answer-yours = Votre réponse
+moderation-answer = Répondre
+moderation-answer-means = Vous pouvez répondre une fois. La modération lira votre réponse et pourra revenir sur sa décision.
+moderation-answer-field = Ce que vous voulez dire
+moderation-answer-send = Envoyer à la modération
+moderation-answer-came = { $decision ->
+    [open] La modération ne l’a pas encore lue.
+    [undo] La modération est revenue sur sa décision.
+   *[uphold] La modération a maintenu sa décision.
+}

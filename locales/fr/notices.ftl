@@ -50,3 +50,8 @@ notices-one = { $kind ->
            *[ja] { $name } a modifié l’original, le { $time } ; la traduction en japonais est à mettre à jour.
         }
 }
+notices-act = { $kind ->
+    [moderated] La modération a pris une décision qui vous concerne, le { $time }.
+   *[flag-settled] La modération a examiné ce que vous aviez signalé, le { $time }. Merci.
+}
+notices-act-see = Voir la décision et y répondre

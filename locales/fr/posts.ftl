@@ -73,3 +73,6 @@ posts-history-proposal = { $outcome ->
 }
 posts-history-valid = confirme que la traduction reste valable
 posts-history-open = reprendre ce texte
+posts-held-word = En attente.
+posts-held-means = Ce message attend la modération ; pour l’instant, elle et vous êtes seuls à le voir. C’est le cas des premiers messages, et des premiers qui contiennent des liens.
+posts-flag = Signaler

@@ -63,3 +63,21 @@ threads-side-gone = Ce message n’est plus affiché.
 threads-sheet = Feuille de réunion (A4)
 threads-sheet-print = Imprimez cette page : elle est faite pour le format A4.
 threads-sheet-notes = Notes
+threads-relocated = { $way ->
+    [merged] { $count ->
+            [one] Un message vient d’un fil réuni à celui-ci, le { $time } :
+           *[other] { $count } messages viennent d’un fil réuni à celui-ci, le { $time } :
+        }
+    [merged-away] { $count ->
+            [one] Ce fil a été réuni, avec son message, le { $time }, à :
+           *[other] Ce fil a été réuni, avec ses { $count } messages, le { $time }, à :
+        }
+    [came] { $count ->
+            [one] Un message vient d’un autre fil, le { $time } :
+           *[other] { $count } messages viennent d’un autre fil, le { $time } :
+        }
+   *[gone] { $count ->
+            [one] Un message a été déplacé, le { $time }, vers :
+           *[other] { $count } messages ont été déplacés, le { $time }, vers :
+        }
+}

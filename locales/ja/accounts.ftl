@@ -47,3 +47,71 @@ accounts-reviews = レビューできる言語
 accounts-rights = レビュー権限
 accounts-rights-means = レビュー権限を持つ参加者は、その言語への訳文のうち、ほかの人が訳したものをレビューし、修正案の採否を決めます。権限の変更は操作記録に残ります。
 accounts-rights-saved = レビュー権限を保存しました。
+accounts-join-title = 参加する
+accounts-join-means = アカウントを作ると、投稿や翻訳ができ、読む言語を選べます。登録したアドレスに確認のメールが届きます。
+accounts-join-sent-title = メールをご確認ください
+accounts-join-sent = 入力されたアドレスにメールを送りました。メールのリンク（有効期間48時間）から手続きを続けてください。届かない場合は、迷惑メールのフォルダーもご確認ください。
+accounts-join-waits-title = アドレスを確認しました
+accounts-join-waits = 申請の内容をモデレーターが確認します。結果はメールでお知らせします。
+accounts-email-hint = ほかの人には表示されません。
+accounts-join-words = モデレーターへのひとこと
+accounts-join-words-hint = 自己紹介や参加の理由など。モデレーターだけが読みます。
+accounts-agree = 投稿が{ $terms }（{ $licence }）で公開されることに同意し、{ $privacy }を読みました。
+accounts-agree-licence = フォーラムのライセンス
+accounts-agree-privacy = 「プライバシーについて」
+accounts-join-button = アカウントを申請する
+accounts-join-login = すでにアカウントを持っている
+accounts-confirm-title = メールアドレスの確認
+accounts-confirm-means = 下のボタンを押すと、アカウント「{ $handle }」の登録が完了します。
+accounts-confirm-button = 確認する
+accounts-invitations = 招待
+accounts-invitations-mean = 招待された人には、選んだ言語でメールが届きます。リンクの有効期間は14日間です。
+accounts-invitations-saved = 完了しました。
+accounts-invitation-lang = メールの言語
+accounts-invite = 招待する
+accounts-invitations-open = 返答待ちの招待
+accounts-invitation-revoke = 取り消す
+accounts-forgot-title = パスワードを忘れた
+accounts-forgot-means = ユーザー名かメールアドレスを入力してください。該当するアカウントがあれば、登録済みのアドレスにメールを送ります。
+accounts-forgot-sent = 該当するアカウントがあれば、メールを送りました。リンクの有効期間は30分です。
+accounts-forgot-button = メールを受け取る
+accounts-reset-title = 新しいパスワード
+accounts-reset-means = アカウント「{ $handle }」のパスワードを設定します。ほかの端末はログアウトされます。
+accounts-reset-button = 保存してログインする
+accounts-account-title = アカウントとセキュリティ
+accounts-password-change = パスワードの変更
+accounts-password-current = 現在のパスワード
+accounts-password-new = 新しいパスワード
+accounts-password-button = パスワードを変更する
+accounts-address-change = メールアドレスの変更
+accounts-address-new = 新しいメールアドレス
+accounts-address-hint = 新しいアドレスに確認のメールを送ります。確認が済むまでは、現在のアドレスのままです。
+accounts-address-ask = 確認メールを送る
+accounts-address-title = 新しいアドレスの確認
+accounts-address-means = { $email }を、アカウント「{ $handle }」のメールアドレスにします。
+accounts-address-button = アドレスを確認する
+accounts-sessions = ログイン中の端末
+accounts-session-here = この端末
+accounts-session-times = ログイン：{ $since }、最後の利用：{ $seen }
+accounts-session-end = ログアウト
+accounts-sessions-end = ほかの端末をすべてログアウト
+accounts-device-unknown = 不明なブラウザー
+accounts-security = セキュリティの記録
+accounts-security-means = ネットワークアドレスは7日後に一部が消され、記録は6か月後に消去されます。
+accounts-security-line = { $event ->
+    [sign-in] ログイン：{ $device }、{ $network }
+    [refused] パスワードの誤り：{ $device }、{ $network }
+    [password] パスワードの変更：{ $device }、{ $network }
+    [address] アドレスの変更：{ $device }、{ $network }
+    [signed-out-elsewhere] 別の端末からのログアウト：{ $device }、{ $network }
+    [export] データのダウンロード：{ $device }、{ $network }
+   *[token] プログラム用のキーの作成：{ $device }、{ $network }
+}
+accounts-done = { $what ->
+    [password] パスワードを変更し、ほかの端末をログアウトしました。
+    [address] 新しいアドレスに確認のメールを送りました。
+    [confirmed] 新しいアドレスを確認しました。
+   *[sessions] ログアウトしました。
+}
+accounts-welcome-word = ようこそ
+accounts-welcome = まず、読む言語と書く言語を設定してください。フォーラム全体がそれに合わせて表示されます。

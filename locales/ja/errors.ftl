@@ -6,6 +6,8 @@ errors-heading = { $status ->
     [405] この操作はできません
     [408] 時間切れです
     [409] ほかの人が先に保存しました
+    [410] このリンクは使えません
+    [421] アドレスが違います
     [413] 送信内容が大きすぎます
     [415] 送信内容を読み取れません
     [422] 入力内容を確認してください
@@ -104,3 +106,24 @@ errors-ask-claimed = この翻訳はほかの人が担当中です。それで�
 errors-term-changed = その間にほかの人がこの用語を変更しました。入力した内容は残っています。見比べてから保存してください。
 errors-term-known = この用語はすでに用語集にあります。
 errors-typed-below = 入力した内容は下に残っています。
+errors-link-gone = このリンクはすでに使われたか、有効期間が過ぎています。もう一度申請してください。
+errors-relocate-unknown = そのスレッドはありません。番号かアドレスを入力してください。
+errors-relocate-hidden = 非表示のスレッドや、すでに統合されたスレッドは指定できません。
+errors-relocate-same = 同じスレッドです。
+errors-relocate-opening = 投稿1はスレッドの最初の投稿です。移すには、スレッド全体を別のスレッドに統合してください。
+errors-relocate-numbers = このスレッドにない投稿番号が含まれています。
+errors-numbers = 投稿番号を「3, 7-9」のように入力してください。
+errors-agree = 参加するには、ライセンスへの同意とプライバシーについての説明の確認が必要です。
+errors-current-wrong = 現在のパスワードが違います。
+errors-flag-kind = 問題の種類を選んでください。
+errors-term-unknown = 期間を選んでください。
+errors-letters-enough = このアドレスへのメールは、本日すでに3通申請されています。明日もう一度お試しください。
+errors-canned-unknown = その定型文はありません。
+errors-denied-by-invitation = このフォーラムは招待制です。モデレーターに招待を依頼してください。
+errors-denied-suspended = アカウントは停止中です。閲覧とご自分のデータのダウンロードはできますが、書き込みはできません。
+errors-denied-not-yourself = 自分のアカウントに対してはできません。
+errors-denied-flag-own = ご自分の投稿です。編集または削除ができます。
+errors-denied-settled = ほかのモデレーターが先に対応しました。
+errors-denied-answered = この対応にはすでに返答しています。返答は一度だけです。
+errors-denied-not-about-you = この対応には返答できません。
+errors-denied-moved-on = その後に別の変更が行われています。新しいものから順に取り消してください。

@@ -11,3 +11,6 @@ layout-sign-out = ログアウト
 layout-licence = 投稿は{ $licence }のライセンスで公開されます。どの文章も三つの言語に訳すことができ、原文はいつも元の場所に残ります。
 layout-pages = ページ
 layout-page = ページ
+layout-suspended-word = アカウント停止中
+layout-suspended-means = フォーラムの閲覧と、ご自分のデータのダウンロードはできます。理由は通知に記載されており、そこから返答できます。
+layout-privacy = プライバシー

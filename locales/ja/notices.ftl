@@ -49,3 +49,8 @@ notices-one = { $kind ->
            *[ja] { $name }さんが原文を変更しました。日本語版は要更新です（{ $time }）。
         }
 }
+notices-act = { $kind ->
+    [moderated] あなたに関わる対応がモデレーターによって行われました（{ $time }）。
+   *[flag-settled] ご報告いただいた内容をモデレーターが確認しました（{ $time }）。ご協力ありがとうございます。
+}
+notices-act-see = 対応の内容を見る・返答する

@@ -99,3 +99,4 @@ queue-act-about = { $lang ->
 queue-claimed = { $name }さんが担当中
 queue-next-page = 次のページ
 queue-first-page = 最初に戻る
+queue-page-text = サイトのページ

@@ -62,3 +62,9 @@ threads-side-gone = この投稿は表示されなくなりました。
 threads-sheet = 会合用の印刷（A4）
 threads-sheet-print = このページを印刷してください。A4に合わせてあります。
 threads-sheet-notes = メモ
+threads-relocated = { $way ->
+    [merged] 統合されたスレッドから{ $count }件の投稿が移されました（{ $time }）：
+    [merged-away] このスレッドは{ $count }件の投稿とともに、次のスレッドに統合されました（{ $time }）：
+    [came] 別のスレッドから{ $count }件の投稿が移されました（{ $time }）：
+   *[gone] { $count }件の投稿が次のスレッドに移されました（{ $time }）：
+}

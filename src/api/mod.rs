@@ -9,7 +9,12 @@ mod threads;
 
 use crate::{
     app::App,
-    domain::{account::Actor, lang::Lang, policy::Visible, text::Reader},
+    domain::{
+        account::Actor,
+        lang::Lang,
+        policy::{Denied, Visible},
+        text::Reader,
+    },
     error::{Error, Result},
     forum::{self, limits::Limit},
     i18n::{l10n, negotiate},
@@ -66,6 +71,9 @@ pub struct Caller {
     /// `?lang=`, else `Accept-Language`; `None`: texts come as their originals.
     asked: Option<Lang>,
     network: String,
+    /// Nobody reads without a token.
+    members_only: bool,
+    now: NaiveDateTime,
     /// Makes a repeated POST the same thing.
     pub key: Option<String>,
     query: HashMap<String, String>,
@@ -94,6 +102,8 @@ impl Caller {
             token: text(header::AUTHORIZATION).and_then(|a| a.strip_prefix("Bearer ")).map(str::to_owned),
             asked,
             network: crate::net::network(request, &app.config),
+            members_only: app.config.members_only(),
+            now: app.clock.now(),
             key: key.map(str::to_owned),
             query,
         })
@@ -105,7 +115,14 @@ impl Caller {
     /// [`Error::SignIn`] for a token that is not ours.
     pub fn person(&self, conn: &mut Conn) -> Result<Option<Account>> {
         match &self.token {
-            Some(token) => forum::accounts::bearer(conn, token)?.ok_or(Error::SignIn).map(Some),
+            Some(token) => {
+                let mut person = forum::accounts::bearer(conn, token)?.ok_or(Error::SignIn)?;
+                if person.is_suspended(self.now) {
+                    person.stopped();
+                }
+                Ok(Some(person))
+            }
+            None if self.members_only => Err(Error::SignIn),
             None => Ok(None),
         }
     }
@@ -242,9 +259,12 @@ pub fn id(word: &str) -> Result<i64> {
 /// The limits of a caller who acts, taken before the act.
 ///
 /// # Errors
-/// [`Error::SignIn`], [`Error::TooMany`].
+/// [`Error::SignIn`], a suspended account, [`Error::TooMany`].
 pub fn acting(conn: &mut Conn, app: &App, caller: &Caller, what: &str, most: i32) -> Result<Actor> {
     let account = caller.account(conn)?;
+    if account.is_suspended(caller.now) {
+        return Err(Denied::Suspended.into());
+    }
     forum::limits::take(conn, &caller.limits(what, account.id, most), app.clock.now())?;
     Ok(account.actor())
 }

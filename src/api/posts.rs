@@ -91,7 +91,7 @@ pub async fn create(app: Data<App>, caller: Caller, path: Path<String>, Json(new
         .write(move |conn| {
             let actor = acting(conn, &shared, &caller, "posts", shared.config.limits.posts_per_minute)?;
             let draft = draft(&new, caller.key.clone())?;
-            let id = forum::posts::reply(conn, &actor, thread, &draft, shared.clock.now())?;
+            let id = forum::posts::reply(conn, &actor, thread, &draft, shared.config.site.hold_first_posts, shared.clock.now())?;
             let post = store::posts::find(conn, id)?;
             items(conn, &[post], None)?.pop().ok_or(Error::NotFound)
         })

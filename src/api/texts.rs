@@ -114,7 +114,7 @@ pub async fn put(
             if lang == text.original {
                 let post = post.as_ref().ok_or(Error::Denied(crate::domain::policy::Denied::ModeratorsOnly))?;
                 let draft = edit_draft(&sent, post)?;
-                forum::texts::edit_original(conn, &actor, &text, post, &draft, now)?;
+                forum::texts::edit_original(conn, &actor, &text, post, &draft, shared.config.site.hold_first_posts, now)?;
             } else {
                 let (act, draft) = slot_draft(&sent)?;
                 forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;

@@ -121,7 +121,7 @@ pub async fn create(app: Data<App>, caller: Caller, Json(new): Json<NewThread>) 
         .write(move |conn| {
             let actor = acting(conn, &shared, &caller, "posts", shared.config.limits.posts_per_minute)?;
             let draft = draft(&new, caller.key.clone())?;
-            let id = forum::threads::open(conn, &actor, &draft, shared.clock.now())?;
+            let id = forum::threads::open(conn, &actor, &draft, shared.config.site.hold_first_posts, shared.clock.now())?;
             let thread = store::threads::find(conn, id, crate::domain::policy::Visible::to(Some(&actor)))?;
             Ok((id, items(conn, &[thread], None)?.pop().ok_or(Error::NotFound)?))
         })

@@ -6,11 +6,13 @@ use crate::{
     domain::{
         account::{self, Email, Handle, Role},
         lang::{Lang, Langs},
+        moderation::Why,
     },
-    forum::{self, accounts::NewPerson},
+    forum::{self, accounts::NewPerson, moderation::AccountAct},
     store::{self, Conn, accounts::Account},
 };
 use anyhow::Context;
+use chrono::TimeDelta;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -34,7 +36,7 @@ pub enum Command {
         #[arg(long)]
         confirmed: bool,
     },
-    /// Everybody: id, handle, role, address, languages that they may review.
+    /// Everybody: id, handle, role, address, languages that they may review, state.
     List,
     /// Give a person another role (their sessions end), or reviewer rights.
     Role {
@@ -51,6 +53,32 @@ pub enum Command {
     Token {
         #[arg(long)]
         handle: String,
+    },
+    /// Stop an account, or let it go on; its person is told why.
+    Suspend {
+        #[arg(long)]
+        handle: String,
+        /// How long it lasts; without it, no end is set.
+        #[arg(long, value_name = "DAYS", conflicts_with = "lift")]
+        days: Option<u16>,
+        /// End the suspension.
+        #[arg(long)]
+        lift: bool,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Say that nothing of a person has to wait for a moderator.
+    Confirm {
+        #[arg(long)]
+        handle: String,
+    },
+    /// Send somebody an invitation.
+    Invite {
+        #[arg(long)]
+        email: String,
+        /// fr, en or ja
+        #[arg(long, value_parser = lang)]
+        lang: Option<Lang>,
     },
 }
 
@@ -90,7 +118,13 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
         }
         Command::List => {
             for person in app.db.read_now(store::accounts::all).map_err(said)? {
-                println!("{}\t{}\t{}\t{}\t{}", person.id, person.handle, person.role, person.email, person.reviews);
+                let state = match (person.erased_at, person.is_suspended(now), person.confirmed_at) {
+                    (Some(_), ..) => "erased",
+                    (None, true, _) => "suspended",
+                    (None, false, Some(_)) => "confirmed",
+                    (None, false, None) => "new",
+                };
+                println!("{}\t{}\t{}\t{}\t{}\t{state}", person.id, person.handle, person.role, person.email, person.reviews);
             }
         }
         Command::Role { handle, role, reviewer } => {
@@ -116,6 +150,32 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
                 })
                 .map_err(said)?;
             println!("{token}");
+        }
+        Command::Suspend { handle, days, lift, reason } => {
+            let why = Why::parse(&reason, "").map_err(|e| said(e.into()))?;
+            let act = if lift { AccountAct::Unsuspend } else { AccountAct::Suspend };
+            let until = days.map(|days| now + TimeDelta::days(i64::from(days)));
+            app.db
+                .write_now(|conn| {
+                    let person = find(conn, &handle)?;
+                    forum::moderation::act_on_account(conn, None, person.id, act, until, &why, now)
+                })
+                .map_err(said)?;
+        }
+        Command::Confirm { handle } => {
+            let why = Why::words("command line");
+            app.db
+                .write_now(|conn| {
+                    let person = find(conn, &handle)?;
+                    forum::moderation::act_on_account(conn, None, person.id, AccountAct::Confirm, None, &why, now)
+                })
+                .map_err(said)?;
+        }
+        Command::Invite { email, lang } => {
+            let email = Email::parse(&email).map_err(|e| said(e.into()))?;
+            let lang = lang.unwrap_or_else(|| config.language());
+            let by = config.title(lang).to_owned();
+            app.db.write_now(|conn| forum::joins::invite(conn, None, &by, &email, lang, now)).map_err(said)?;
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         account::{Actor, Email, Handle, Preferences, Role},
         lang::Lang,
+        moderation::Why,
         post::{Body, Change, EditDraft, ReplyDraft},
         slot::SlotAct,
         text::Quality,
@@ -178,10 +179,10 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
         let (id, posts) = open(conn, entry, &who, now)?;
         texts.push(posts);
         if ThreadState::parse(&entry.state) == Some(ThreadState::Locked) {
-            forum::threads::moderate(conn, &moderator, id, ThreadAct::Lock, &demo.reasons.lock, now)?;
+            forum::threads::moderate(conn, &moderator, id, ThreadAct::Lock, &Why::words(&demo.reasons.lock), now)?;
         }
         if entry.pinned {
-            forum::threads::moderate(conn, &moderator, id, ThreadAct::Pin, &demo.reasons.pin, now)?;
+            forum::threads::moderate(conn, &moderator, id, ThreadAct::Pin, &Why::words(&demo.reasons.pin), now)?;
         }
     }
     for work in &demo.work {
@@ -267,7 +268,7 @@ fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<A
         themes: entry.themes.clone(),
         key: None,
     };
-    let id = forum::threads::open(conn, &author, &draft, at(entry.hours_ago))?;
+    let id = forum::threads::open(conn, &author, &draft, false, at(entry.hours_ago))?;
     let opening = store::posts::opening(conn, id)?;
     translate(conn, opening.id, &entry.slots, entry.edit.as_ref(), who, at(entry.hours_ago), at(entry.hours_ago / 2))?;
     let mut posts = Vec::new();
@@ -275,7 +276,7 @@ fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<A
         let author = who(&reply.author)?;
         let parent = reply.parent.checked_sub(1).and_then(|i| posts.get(i)).copied();
         let draft = ReplyDraft { lang: word(Lang::parse(&reply.lang), &reply.lang)?, body: Body::parse(&reply.body)?, parent, key: None };
-        let post = forum::posts::reply(conn, &author, id, &draft, at(reply.hours_ago))?;
+        let post = forum::posts::reply(conn, &author, id, &draft, false, at(reply.hours_ago))?;
         translate(conn, post, &reply.slots, reply.edit.as_ref(), who, at(reply.hours_ago), at(reply.hours_ago / 2))?;
         posts.push(post);
     }
@@ -323,7 +324,7 @@ fn translate(
             reason: String::new(),
         };
         let author = Actor::new(post.author_id, Role::Participant);
-        forum::texts::edit_original(conn, &author, &text, &post, &draft, edited)?;
+        forum::texts::edit_original(conn, &author, &text, &post, &draft, false, edited)?;
     }
     Ok(())
 }

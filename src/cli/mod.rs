@@ -3,6 +3,7 @@
 mod accounts;
 mod check;
 mod demo;
+mod mail;
 mod migrate;
 mod serve;
 mod vocabulary;
@@ -41,6 +42,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(accounts::Command),
+    /// Letters on their way.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// The vocabulary.
     #[command(subcommand)]
     Themes(vocabulary::Themes),
@@ -72,6 +76,7 @@ pub fn run() -> ExitCode {
         Some(Command::Migrate(options)) => migrate::run(&config, &options),
         Some(Command::Check) => check::run(&config),
         Some(Command::User(command)) => accounts::run(&config, command),
+        Some(Command::Mail(command)) => mail::run(&config, &command),
         Some(Command::Themes(command)) => vocabulary::themes(&config, &command),
         Some(Command::Glossary(command)) => vocabulary::glossary(&config, &command),
     };
@@ -86,14 +91,15 @@ fn failed(e: &anyhow::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Opens the database with its schema up to date, its vocabulary and its glossary in place.
+/// Opens the database with its schema up to date, its vocabulary, its glossary and its pages in place.
 fn open(config: &Config) -> anyhow::Result<Db> {
     let db = Db::open(&config.database.url)?;
     crate::store::migrate::run(&db)?;
     let now = Clock::system().now();
     db.write_now(|conn| {
         crate::forum::themes::import_shipped(conn, now)?;
-        crate::forum::glossary::import_shipped(conn, now)
+        crate::forum::glossary::import_shipped(conn, now)?;
+        crate::forum::pages::import_shipped(conn, config.language(), now)
     })
     .map_err(said)?;
     Ok(db)
@@ -119,5 +125,6 @@ fn said(e: crate::error::Error) -> anyhow::Error {
 /// The state of a process that answers no requests.
 fn app(config: &Config) -> anyhow::Result<App> {
     let db = open(config)?;
-    Ok(App::new(config.clone(), db, Clock::system(), String::new()))
+    // A command that queues or sends letters writes the addresses that the server would.
+    App::new(config.clone(), db, Clock::system(), format!("http://{}", config.server.listen))
 }

@@ -4,7 +4,7 @@ use super::open;
 use crate::{
     app::{App, Clock},
     config::Config,
-    forum, server,
+    forum, jobs, server,
 };
 use anyhow::Context;
 use clap::Args;
@@ -26,7 +26,7 @@ pub fn run(config: Config, options: &Options) -> anyhow::Result<()> {
     let db = open(&config)?;
     let listener = TcpListener::bind(&address).with_context(|| format!("cannot listen on {address}"))?;
     listener.set_nonblocking(true)?;
-    let app = App::new(config, db, Clock::system(), format!("http://{}", listener.local_addr()?));
+    let app = App::new(config, db, Clock::system(), format!("http://{}", listener.local_addr()?))?;
     if options.no_jobs {
         tracing::info!("this process runs no background work");
     }
@@ -35,7 +35,12 @@ pub fn run(config: Config, options: &Options) -> anyhow::Result<()> {
     if let Some(token) = app.db.write_now(|conn| forum::accounts::offer_setup(conn, now)).map_err(super::said)? {
         println!("Make the first administrator at {}/setup/{token}", app.base_url);
     }
-    app.db.write_now(|conn| crate::store::limits::prune(conn, now - chrono::TimeDelta::hours(1))).map_err(super::said)?;
-    actix_web::rt::System::new().block_on(async move { server::start(app, listener, true)?.await })?;
+    let no_jobs = options.no_jobs;
+    actix_web::rt::System::new().block_on(async move {
+        if !no_jobs {
+            jobs::start(&app);
+        }
+        server::start(app, listener, true)?.await
+    })?;
     Ok(())
 }

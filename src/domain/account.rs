@@ -30,12 +30,14 @@ pub struct Actor {
     pub role: Role,
     /// Languages in which an administrator lets them review.
     pub reviews: Langs,
+    /// Nothing of theirs waits for a moderator (M2).
+    pub trusted: bool,
 }
 
 impl Actor {
     /// Somebody without rights of their own beside the role's.
     pub fn new(id: i64, role: Role) -> Self {
-        Self { id, role, reviews: Langs::default() }
+        Self { id, role, reviews: Langs::default(), trusted: role.is_moderator() }
     }
 }
 
@@ -63,10 +65,50 @@ impl Handle {
         &self.0
     }
 
-    /// What makes the handle unique: `ＡＩＫＯ`, `Aiko` and `aiko` are one.
+    /// What the handle is looked up by: `ＡＩＫＯ`, `Aiko` and `aiko` are one.
     pub fn key(&self) -> String {
         fold(&self.0)
     }
+
+    /// What makes the handle unique: look-alikes share it, whatever their script (UTS 39, section 4).
+    pub fn skeleton(&self) -> String {
+        skeleton(&self.0)
+    }
+
+    /// Names that speak for the house, and their look-alikes, are nobody's.
+    pub fn is_reserved(&self) -> bool {
+        let skeleton = self.skeleton();
+        RESERVED.iter().any(|name| self::skeleton(name) == skeleton)
+    }
+}
+
+const RESERVED: [&str; 18] = [
+    "admin",
+    "administrator",
+    "administrateur",
+    "administratrice",
+    "administration",
+    "moderator",
+    "moderateur",
+    "modérateur",
+    "modératrice",
+    "moderation",
+    "modération",
+    "root",
+    "system",
+    "trialogue",
+    "postmaster",
+    "管理者",
+    "運営",
+    "モデレーター",
+];
+
+fn skeleton(name: &str) -> String {
+    let alike: String = unicode_security::skeleton(&fold(name)).collect();
+    // A dot above an i is seen by nobody: İ folds to i with one.
+    let alike = alike.replace("i\u{307}", "i");
+    // Folding and likening once more: what is alike to a capital is alike to its small letter.
+    unicode_security::skeleton(&fold(&alike)).collect()
 }
 
 /// A mail address: normalised first, then validated (U1).
@@ -80,7 +122,10 @@ impl Email {
         let refused = FieldError::new("email", "errors-email");
         let address = ComposingNormalizerBorrowed::new_nfkc().normalize(typed.trim()).into_owned();
         let Some((local, domain)) = address.split_once('@') else { return Err(refused) };
-        let atom = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+        // Mail servers write domains of any script in ASCII; what stands before the @ few of them take in another one.
+        let Ok(domain) = idna::domain_to_ascii(domain) else { return Err(refused) };
+        let address = format!("{local}@{domain}");
+        let atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
         let label =
             |l: &str| !l.is_empty() && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-');
         let fits = address.len() <= 254
@@ -105,7 +150,17 @@ impl Email {
 
 /// The key under which a typed handle or address is looked up.
 pub fn sign_in_key(typed: &str) -> String {
-    fold(typed.trim())
+    Email::parse(typed).map_or_else(|_| fold(typed.trim()), |email| email.key())
+}
+
+words! {
+    /// Who may join: `site.registration`.
+    Registration {
+        Open = "open",
+        /// A moderator says yes or no.
+        Approval = "approval",
+        Invite = "invite",
+    }
 }
 
 /// NFKC casefold: compatibility forms and case are levelled, so that look-ups need no guess.
@@ -186,10 +241,27 @@ mod tests {
     }
 
     #[test]
+    fn u1_look_alikes_share_a_skeleton_and_accents_do_not_vanish() {
+        let of = |h: &str| Handle(h.to_owned()).skeleton();
+        for alike in ["аiko", "ａｉｋｏ", "AIKO", "aik0", "aıko", "aİko", "aikо"] {
+            assert_eq!(of(alike), of("aiko"), "{alike}");
+        }
+        assert_eq!(of("dernier"), of("demier"));
+        assert_ne!(of("éloïse"), of("eloise"));
+        assert_ne!(of("田中さくら"), of("田中さくろ"));
+        for name in ["Admin", "аdmin", "Modérateur", "管理者", "ROOT", "r00t"] {
+            assert!(Handle::parse(name).unwrap().is_reserved(), "{name}");
+        }
+        assert!(!Handle::parse("administrée").unwrap().is_reserved());
+    }
+
+    #[test]
     fn u1_addresses_are_normalised_before_they_are_validated() {
         assert_eq!(Email::parse(" aiko＠example.org ").unwrap().as_str(), "aiko@example.org");
         assert_eq!(Email::parse("A@Example.org").unwrap().key(), "a@example.org");
-        for address in ["", "a", "a@", "@b", "a@b@c", "a b@c.d", "a@-b.c", ".a@b.c", "a\r\n@b.c", "\"a\"@b.c"] {
+        assert_eq!(Email::parse("aiko@例え.example").unwrap().as_str(), "aiko@xn--r8jz45g.example");
+        for address in ["", "a", "a@", "@b", "a@b@c", "a＠b@c", "a b@c.d", "a@-b.c", ".a@b.c", "a\r\n@b.c", "\"a\"@b.c", "é@b.c", "a\0@b.c"]
+        {
             assert!(Email::parse(address).is_err(), "{address}");
         }
     }

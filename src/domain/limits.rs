@@ -45,6 +45,11 @@ pub fn nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
+/// Unicode NFKC: full-width digits and marks as programs read them; for what is read by machines, never for texts.
+pub fn nfkc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned()
+}
+
 /// A key by which names stand in the order of a dictionary: é beside e, whatever the case.
 pub fn sort_key(name: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(name).to_lowercase();

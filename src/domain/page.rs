@@ -1,4 +1,16 @@
-//! P2, P4: page sizes and cursors.
+//! P2, P4: page sizes and cursors; and which pages a site has of its own.
+
+use super::words;
+
+words! {
+    /// Pages of the site, with three slots each.
+    SitePage {
+        /// What may be done with contributions (U4).
+        Licence = "licence",
+        /// What is kept of people, why, and for how long.
+        Privacy = "privacy",
+    }
+}
 
 /// Posts on one page of a thread, in either view.
 pub const POSTS: usize = 100;

@@ -1,7 +1,7 @@
 //! U2: who may do what. One function per verb, no wildcard over roles: a new role breaks the build.
 
 use super::{
-    account::{Actor, Role},
+    account::{Actor, Registration, Role},
     lang::Lang,
     post::PostState,
     thread::{ThreadKind, ThreadState},
@@ -34,6 +34,14 @@ pub enum Denied {
     NotReadByYou,
     AlreadyReadable,
     AdminsOnly,
+    ByInvitation,
+    Suspended,
+    NotYourself,
+    FlagOwn,
+    Settled,
+    AnsweredAlready,
+    NotAboutYou,
+    MovedOn,
 }
 
 impl Denied {
@@ -64,6 +72,14 @@ impl Denied {
             Self::NotReadByYou => "errors-denied-not-read-by-you",
             Self::AlreadyReadable => "errors-denied-already-readable",
             Self::AdminsOnly => "errors-denied-admins-only",
+            Self::ByInvitation => "errors-denied-by-invitation",
+            Self::Suspended => "errors-denied-suspended",
+            Self::NotYourself => "errors-denied-not-yourself",
+            Self::FlagOwn => "errors-denied-flag-own",
+            Self::Settled => "errors-denied-settled",
+            Self::AnsweredAlready => "errors-denied-answered",
+            Self::NotAboutYou => "errors-denied-not-about-you",
+            Self::MovedOn => "errors-denied-moved-on",
         }
     }
 }
@@ -96,10 +112,10 @@ pub fn reply(state: ThreadState) -> Result<(), Denied> {
 pub fn edit(actor: &Actor, author: i64, state: PostState, reason: &str) -> Result<(), Denied> {
     match (state, actor.id == author, actor.role) {
         (PostState::Hidden | PostState::Deleted, _, _) => Err(Denied::PostGone),
-        (PostState::Visible, true, _) => Ok(()),
-        (PostState::Visible, false, Role::Participant) => Err(Denied::NotYourPost),
-        (PostState::Visible, false, Role::Moderator | Role::Admin) if reason.is_empty() => Err(Denied::ReasonNeeded),
-        (PostState::Visible, false, Role::Moderator | Role::Admin) => Ok(()),
+        (PostState::Visible | PostState::Held, true, _) => Ok(()),
+        (PostState::Visible | PostState::Held, false, Role::Participant) => Err(Denied::NotYourPost),
+        (PostState::Visible | PostState::Held, false, Role::Moderator | Role::Admin) if reason.is_empty() => Err(Denied::ReasonNeeded),
+        (PostState::Visible | PostState::Held, false, Role::Moderator | Role::Admin) => Ok(()),
     }
 }
 
@@ -123,6 +139,19 @@ pub fn moderate(actor: &Actor, reason: &str) -> Result<(), Denied> {
     }
 }
 
+/// M4: whom a moderator may stop. Administrators are stopped by administrators; nobody stops themselves.
+///
+/// # Errors
+/// No moderator, or not of this person.
+pub fn suspend(actor: &Actor, person: i64, role: Role) -> Result<(), Denied> {
+    match (actor.role, role) {
+        (Role::Participant, _) => Err(Denied::ModeratorsOnly),
+        _ if actor.id == person => Err(Denied::NotYourself),
+        (Role::Moderator, Role::Admin) => Err(Denied::AdminsOnly),
+        (Role::Moderator, Role::Participant | Role::Moderator) | (Role::Admin, _) => Ok(()),
+    }
+}
+
 /// Reviewer rights for a language: an administrator gives them, moderators have them in all three (T5).
 pub fn reviews(actor: &Actor, lang: Lang) -> bool {
     match actor.role {
@@ -137,6 +166,25 @@ pub fn reviews(actor: &Actor, lang: Lang) -> bool {
 /// Neither.
 pub fn contest(own_words: bool, reads: bool) -> Result<(), Denied> {
     if own_words || reads { Ok(()) } else { Err(Denied::NotReadByYou) }
+}
+
+/// Whoever was invited may always join.
+///
+/// # Errors
+/// A site where one has to be asked.
+pub fn join(registration: Registration, invited: bool) -> Result<(), Denied> {
+    match (registration, invited) {
+        (Registration::Invite, false) => Err(Denied::ByInvitation),
+        (Registration::Invite, true) | (Registration::Open | Registration::Approval, _) => Ok(()),
+    }
+}
+
+/// Moderators ask people to come.
+///
+/// # Errors
+/// No moderator.
+pub fn invite(actor: &Actor) -> Result<(), Denied> {
+    moderate(actor, "-")
 }
 
 /// Roles and rights are given by administrators.
@@ -155,8 +203,19 @@ pub fn give_rights(actor: &Actor) -> Result<(), Denied> {
 pub enum Visible {
     /// What everybody may read.
     Public,
-    /// Hidden and deleted content too.
+    /// That, and one's own words that wait for a moderator (M2).
+    Member(i64),
+    /// Hidden, held and deleted content too.
     Everything,
+}
+
+/// What decides of a thread whether it can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    pub hidden: bool,
+    /// Hidden because its opening waits for a moderator.
+    pub held: bool,
+    pub author: i64,
 }
 
 impl Visible {
@@ -164,21 +223,28 @@ impl Visible {
     pub fn to(actor: Option<&Actor>) -> Self {
         match actor {
             Some(actor) if actor.role.is_moderator() => Self::Everything,
-            Some(_) | None => Self::Public,
+            Some(actor) => Self::Member(actor.id),
+            None => Self::Public,
         }
     }
 
     /// T12: the one visibility function. A post can be read if it is itself and its thread is.
-    pub fn post(self, thread_hidden: bool, state: PostState) -> bool {
-        match self {
-            Self::Everything => true,
-            Self::Public => !thread_hidden && state == PostState::Visible,
-        }
+    pub fn post(self, thread: Door, state: PostState, author: i64) -> bool {
+        self.thread(thread)
+            && match (self, state) {
+                (Self::Everything, _) | (_, PostState::Visible) => true,
+                (Self::Member(me), PostState::Held) => me == author,
+                (Self::Public, PostState::Held) | (_, PostState::Hidden | PostState::Deleted) => false,
+            }
     }
 
     /// Whether a thread can be found.
-    pub fn thread(self, hidden: bool) -> bool {
-        self.post(hidden, PostState::Visible)
+    pub fn thread(self, door: Door) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Member(me) => !door.hidden || (door.held && door.author == me),
+            Self::Public => !door.hidden,
+        }
     }
 }
 
@@ -223,11 +289,30 @@ mod tests {
 
     #[test]
     fn t12_visibility_is_the_and_over_thread_and_post() {
-        assert!(Visible::Public.post(false, PostState::Visible));
-        assert!(!Visible::Public.post(true, PostState::Visible));
-        assert!(!Visible::Public.post(false, PostState::Hidden));
-        assert!(!Visible::Public.post(false, PostState::Deleted));
-        assert_eq!(Visible::to(Some(&actor(Role::Participant))), Visible::Public);
+        let open = Door { hidden: false, held: false, author: 1 };
+        let hidden = Door { hidden: true, ..open };
+        for scope in [Visible::Public, Visible::Member(1)] {
+            assert!(scope.post(open, PostState::Visible, 1));
+            assert!(!scope.post(hidden, PostState::Visible, 1), "not even its author's");
+            assert!(!scope.post(open, PostState::Hidden, 1));
+            assert!(!scope.post(open, PostState::Deleted, 1));
+        }
+        assert_eq!(Visible::to(Some(&actor(Role::Participant))), Visible::Member(1));
         assert_eq!(Visible::to(Some(&actor(Role::Moderator))), Visible::Everything);
+    }
+
+    #[test]
+    fn m2_what_waits_is_visible_to_its_author_and_to_moderators() {
+        let open = Door { hidden: false, held: false, author: 1 };
+        let held = Door { hidden: true, held: true, author: 2 };
+        for (scope, post, thread) in [
+            (Visible::Public, false, false),
+            (Visible::Member(1), false, false),
+            (Visible::Member(2), true, true),
+            (Visible::Everything, true, true),
+        ] {
+            assert_eq!(scope.post(open, PostState::Held, 2), post, "{scope:?}");
+            assert_eq!(scope.thread(held), thread, "{scope:?}");
+        }
     }
 }

@@ -3,8 +3,9 @@
 use super::{FieldError, lang::Lang, limits, markdown, words};
 
 words! {
-    /// Whether a post can be read: hiding is the moderators', deleting also its author's.
-    PostState { Visible = "visible", Hidden = "hidden", Deleted = "deleted" }
+    /// Whether a post can be read: hiding is the moderators', deleting also its author's. What is held waits for a
+    /// moderator, and its author sees it (M2).
+    PostState { Visible = "visible", Held = "held", Hidden = "hidden", Deleted = "deleted" }
 }
 words! {
     /// What an edit of an original changes (T3).

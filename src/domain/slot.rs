@@ -56,6 +56,10 @@ words! {
         Contested = "contested",
         Settled = "settled",
         SourceChanged = "source-changed",
+        /// Moderators acted on one's words or account.
+        Moderated = "moderated",
+        /// Moderators looked at what one flagged.
+        FlagSettled = "flag-settled",
     }
 }
 

@@ -4,14 +4,22 @@ use super::{lang::Lang, words};
 
 words! {
     /// What has a text so far.
-    TextKind { Thread = "thread", Reply = "reply", Theme = "theme" }
+    TextKind {
+        Thread = "thread",
+        Reply = "reply",
+        Theme = "theme",
+        /// A page of the site.
+        Page = "page",
+        /// A prepared answer of moderators.
+        Canned = "canned",
+    }
 }
 
 impl TextKind {
     /// Whether the slots of such a text have a title.
     pub fn has_title(self) -> bool {
         match self {
-            Self::Thread | Self::Theme => true,
+            Self::Thread | Self::Theme | Self::Page | Self::Canned => true,
             Self::Reply => false,
         }
     }

@@ -8,7 +8,13 @@ use crate::{
         limits, policy,
     },
     error::{Error, Result},
-    store::{self, Conn, accounts::Account, moderation::Subject, sessions::Session},
+    store::{
+        self, Conn,
+        accounts::Account,
+        moderation::Subject,
+        security::{Event, Whence},
+        sessions::Session,
+    },
 };
 use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -77,7 +83,7 @@ pub fn create(conn: &mut Conn, actor: Option<i64>, new: &NewPerson, now: NaiveDa
 ///
 /// # Errors
 /// [`Error::NotFound`] when the address has served or is not ours.
-pub fn set_up(conn: &mut Conn, token: &str, new: &NewPerson, now: NaiveDateTime) -> Result<String> {
+pub fn set_up(conn: &mut Conn, token: &str, new: &NewPerson, whence: &Whence, now: NaiveDateTime) -> Result<String> {
     if !store::sessions::has_setup(conn, &hash(token))? || !store::accounts::none(conn)? {
         return Err(Error::NotFound);
     }
@@ -86,7 +92,7 @@ pub fn set_up(conn: &mut Conn, token: &str, new: &NewPerson, now: NaiveDateTime)
         return Err(Error::NotFound);
     }
     let id = create(conn, None, new, now)?;
-    sign_in(conn, id, now)
+    sign_in(conn, id, whence, now)
 }
 
 /// Makes a one-time address for a forum without people; `None` when there are some.
@@ -107,9 +113,10 @@ pub fn offer_setup(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<String>
 ///
 /// # Errors
 /// Database failures, or no random bytes.
-pub fn sign_in(conn: &mut Conn, account: i64, now: NaiveDateTime) -> Result<String> {
+pub fn sign_in(conn: &mut Conn, account: i64, whence: &Whence, now: NaiveDateTime) -> Result<String> {
     let secret = secret()?;
-    store::sessions::insert(conn, &hash(&secret), account, now)?;
+    store::sessions::insert(conn, &hash(&secret), account, &whence.device, now)?;
+    store::security::note(conn, account, Event::SignIn, whence, now)?;
     store::sessions::prune(conn, now - TimeDelta::days(ABSOLUTE_DAYS))?;
     Ok(secret)
 }

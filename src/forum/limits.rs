@@ -23,16 +23,27 @@ pub fn take(conn: &mut Conn, limits: &[Limit], now: NaiveDateTime) -> Result<()>
     let mut wait = 0;
     for limit in limits {
         let second = now.and_utc().timestamp();
-        let starts = second - second.rem_euclid(limit.window_s);
-        let starts_at = DateTime::from_timestamp(starts, 0).map_or(now, |t| t.naive_utc());
-        if store::limits::hit(conn, &limit.bucket, starts_at)? > limit.most {
-            wait = wait.max(starts + limit.window_s - second);
+        if count(conn, &limit.bucket, limit.window_s, now)? > limit.most {
+            wait = wait.max(window(second, limit.window_s) + limit.window_s - second);
         }
     }
     match u64::try_from(wait) {
         Ok(retry_after_s) if retry_after_s > 0 => Err(Error::TooMany { retry_after_s }),
         _ => Ok(()),
     }
+}
+
+/// Counts one more in this bucket's window of `window_s` seconds and tells how many there are now.
+///
+/// # Errors
+/// Database failures only.
+pub fn count(conn: &mut Conn, bucket: &str, window_s: i64, now: NaiveDateTime) -> Result<i32> {
+    let starts = window(now.and_utc().timestamp(), window_s);
+    store::limits::hit(conn, bucket, DateTime::from_timestamp(starts, 0).map_or(now, |t| t.naive_utc()))
+}
+
+fn window(second: i64, window_s: i64) -> i64 {
+    second - second.rem_euclid(window_s)
 }
 
 /// A limit per account and ten times that per network, each minute.

@@ -5,11 +5,18 @@
 pub mod accounts;
 pub mod claims;
 pub mod contests;
+pub mod credentials;
 pub mod glossary;
+pub mod joins;
+pub mod letters;
 pub mod limits;
+pub mod moderation;
 pub mod notices;
+pub mod pages;
 pub mod posts;
+pub mod relocations;
 pub mod requests;
+pub mod retention;
 mod reviews;
 pub mod slots;
 pub mod texts;

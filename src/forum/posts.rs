@@ -1,9 +1,13 @@
 //! Posts: replies, and what moderators and authors take back.
 
-use super::texts;
+use super::{
+    moderation::{self, Deed},
+    texts,
+};
 use crate::{
     domain::{
         account::Actor,
+        moderation::{CaseKind, Decision, Why},
         policy::{self, Denied, Visible},
         post::{PostState, ReplyDraft},
         text::TextKind,
@@ -19,11 +23,11 @@ use crate::{
 use chrono::NaiveDateTime;
 
 /// Answers a thread or one of its posts. Returns the post's id; a submission that was already taken returns
-/// the post that it made.
+/// the post that it made. `hold` is the site's `hold_first_posts`: the post may have to wait (M2).
 ///
 /// # Errors
 /// A locked thread, or a parent that is not a readable post of this thread, on field `parent`.
-pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, now: NaiveDateTime) -> Result<i64> {
+pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, hold: bool, now: NaiveDateTime) -> Result<i64> {
     let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
     policy::reply(thread.state)?;
     let key = match submitted(conn, actor, draft.key.as_deref(), draft.body.as_str())? {
@@ -34,10 +38,15 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, no
         Some(id) => answered(conn, thread.id, id)?,
         None => None,
     };
-    let n = store::threads::next_number(conn, thread.id)?;
+    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
+    let n = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
     let text = texts::create(conn, TextKind::Reply, draft.lang, "", &draft.body, Some(actor.id), now)?;
-    let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, key };
+    let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, state, key };
     let post = store::posts::insert(conn, &new, now)?;
+    if state == PostState::Held {
+        moderation::hold(conn, post, actor.id, now)?;
+        return Ok(post);
+    }
     store::threads::touch(conn, thread.id, actor.id, draft.lang, now)?;
     store::themes::touch(conn, thread.id, now)?;
     Ok(post)
@@ -66,25 +75,29 @@ fn answered(conn: &mut Conn, thread: i64, parent: i64) -> Result<Option<i64>> {
     let post = store::posts::find(conn, parent).map_err(|e| if matches!(e, Error::NotFound) { refused() } else { e })?;
     match (post.thread_id == thread, post.state) {
         (true, PostState::Visible) => Ok((!post.is_opening()).then_some(post.id)),
-        (true, PostState::Hidden | PostState::Deleted) | (false, _) => Err(refused()),
+        (true, PostState::Held | PostState::Hidden | PostState::Deleted) | (false, _) => Err(refused()),
     }
 }
 
 words! {
-    /// What is done to a post; `restore` undoes both.
-    PostAct { Hide = "hide", Delete = "delete", Restore = "restore" }
+    /// What is done to a post; `restore` undoes hiding and deleting, hiding undoes accepting what waited.
+    PostAct { Accept = "accept", Hide = "hide", Delete = "delete", Restore = "restore" }
 }
 
-/// M5, P5: hides, deletes or restores a post and writes the audit line. An opening goes with its thread.
+/// M5, P5: publishes, hides, deletes or restores a post, writes the audit line and tells its author. An opening goes
+/// with its thread.
 ///
 /// # Errors
 /// Not this person's to do, no reason, or a state in which the act makes no sense.
-pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, reason: &str, now: NaiveDateTime) -> Result<()> {
+pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, now: NaiveDateTime) -> Result<()> {
     let post = store::posts::find(conn, post)?;
+    let given = if why.is_given() { "-" } else { "" };
     let thread = store::threads::find(conn, post.thread_id, Visible::to(Some(actor)))?;
     match act {
-        PostAct::Delete => policy::delete(actor, post.author_id, post.state, reason)?,
-        PostAct::Hide | PostAct::Restore => policy::moderate(actor, reason)?,
+        PostAct::Delete => policy::delete(actor, post.author_id, post.state, given)?,
+        // What favours its author needs no reason.
+        PostAct::Accept => policy::moderate(actor, "-")?,
+        PostAct::Hide | PostAct::Restore => policy::moderate(actor, given)?,
     }
     if post.is_opening() {
         return Err(Error::field("act", "errors-opening-goes-with-thread"));
@@ -92,20 +105,35 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, reason: &str
     let to = match act {
         PostAct::Hide => PostState::Hidden,
         PostAct::Delete => PostState::Deleted,
-        PostAct::Restore => PostState::Visible,
+        PostAct::Accept | PostAct::Restore => PostState::Visible,
     };
     if post.state == to {
         return Ok(());
     }
-    if act == PostAct::Hide && post.state == PostState::Deleted {
-        return Err(Denied::PostGone.into());
+    match (act, post.state) {
+        (PostAct::Hide, PostState::Deleted) | (PostAct::Accept, PostState::Hidden | PostState::Deleted) => {
+            return Err(Denied::PostGone.into());
+        }
+        // Nobody has read what waits: there is nothing to hide or to restore.
+        (PostAct::Hide | PostAct::Restore, PostState::Held) => return Err(Error::field("act", "errors-act-unknown")),
+        (PostAct::Accept, PostState::Held) => store::posts::publish(conn, post.id, now)?,
+        _ => store::posts::set_state(conn, post.id, post.state, to)?,
     }
-    store::posts::set_state(conn, post.id, post.state, to)?;
+    let decision = match act {
+        PostAct::Accept => Decision::Accept,
+        PostAct::Hide => Decision::Hide,
+        PostAct::Delete | PostAct::Restore => Decision::Delete,
+    };
+    store::cases::close_about(conn, CaseKind::Held, post.id, actor.id, decision, now)?;
+    if to != PostState::Visible {
+        moderation::settle_flags(conn, actor, post.id, decision, now)?;
+    }
     let readable = |state| i32::from(state == PostState::Visible);
     store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;
     // Lists stand by what can be read.
     let (author, lang, at) = store::posts::newest(conn, thread.id)?;
     store::threads::touch(conn, thread.id, author, lang, at)?;
     store::themes::touch(conn, thread.id, at)?;
-    store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Post(post.id), reason, now)
+    let deed = Deed { act: act.as_str(), subject: Subject::Post(post.id), why, until: None, concerns: post.author_id, letter: true };
+    moderation::record(conn, Some(actor.id), &deed, now)
 }

@@ -1,13 +1,18 @@
 //! Texts: made, found, their originals edited (T3, T4).
 
-use super::notices;
+use super::{
+    moderation::{self, Deed},
+    notices,
+};
 use crate::{
     domain::{
         account::Actor,
         block::{self, Keyed},
         lang::Lang,
+        markdown::count_links,
+        moderation::Why,
         policy::{self, Visible},
-        post::{Body, Change, EditDraft},
+        post::{Body, Change, EditDraft, PostState},
         text::{Quality, TextKind},
     },
     error::{Error, Result},
@@ -28,7 +33,7 @@ use std::collections::BTreeMap;
 /// [`Error::NotFound`] also for what is hidden from them (T12).
 pub fn find(conn: &mut Conn, id: i64, visible: Visible) -> Result<(Text, Option<Post>)> {
     let post = match store::posts::by_text(conn, id)? {
-        Some((post, thread_hidden)) if visible.post(thread_hidden, post.state) => Some(post),
+        Some((post, door)) if visible.post(door, post.state, post.author_id) => Some(post),
         Some(_) => return Err(Error::NotFound),
         None => None,
     };
@@ -54,11 +59,44 @@ pub fn create(
 }
 
 /// Edits an original (P5, T3). Returns the number of its newest revision; an edit that changes nothing makes none.
+/// `hold` is the site's `hold_first_posts`: links that somebody new adds make the post wait again (M2).
 ///
 /// # Errors
 /// Not this person's, hidden, somebody edited meanwhile, or a wording edit that changes number or kind of blocks.
-pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, draft: &EditDraft, now: NaiveDateTime) -> Result<i32> {
+pub fn edit_original(
+    conn: &mut Conn,
+    actor: &Actor,
+    text: &Text,
+    post: &Post,
+    draft: &EditDraft,
+    hold: bool,
+    now: NaiveDateTime,
+) -> Result<i32> {
     policy::edit(actor, post.author_id, post.state, &draft.reason)?;
+    let before = store::texts::revision(conn, text.id, text.original, text.source_revision())?.ok_or(Error::NotFound)?;
+    let n = revise(conn, actor, text, draft, now)?;
+    if n == before.n {
+        return Ok(n);
+    }
+    if actor.id != post.author_id {
+        let why = Why::words(&draft.reason);
+        let deed = Deed { act: "edit", subject: Subject::Post(post.id), why: &why, until: None, concerns: post.author_id, letter: true };
+        moderation::record(conn, Some(actor.id), &deed, now)?;
+    } else if post.state == PostState::Visible {
+        let more = count_links(draft.body.as_str()) > count_links(&before.body);
+        if more && moderation::arrives(conn, actor, hold, &draft.body)? == PostState::Held {
+            wait_again(conn, actor, post, now)?;
+        }
+    }
+    Ok(n)
+}
+
+/// A new revision of an original, with its keys; whoever translated it is told. Returns the number of the newest
+/// revision, which is the one before where nothing changed.
+///
+/// # Errors
+/// Somebody edited meanwhile, or a wording edit that changes number or kind of blocks.
+pub(super) fn revise(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now: NaiveDateTime) -> Result<i32> {
     let text = &super::slots::locked(conn, text)?;
     let history = store::texts::history(conn, text.id, text.original)?;
     let last = history.first().ok_or(Error::NotFound)?;
@@ -78,10 +116,22 @@ pub fn edit_original(conn: &mut Conn, actor: &Actor, text: &Text, post: &Post, d
     let to = Becomes { quality: Quality::Original, reviewer: None };
     let n = store::slots::revise(conn, text.id, text.original, seen, to, &new, now)?;
     notices::source_changed(conn, text, actor.id, now)?;
-    if actor.id != post.author_id {
-        store::moderation::log(conn, Some(actor.id), "edit", Subject::Post(post.id), &draft.reason, now)?;
-    }
     Ok(n)
+}
+
+/// M2: links that somebody new puts into a post afterwards are links in a post: it waits as it would have.
+fn wait_again(conn: &mut Conn, actor: &Actor, post: &Post, now: NaiveDateTime) -> Result<()> {
+    store::posts::set_state(conn, post.id, PostState::Visible, PostState::Held)?;
+    moderation::hold(conn, post.id, actor.id, now)?;
+    let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
+    if post.is_opening() {
+        store::themes::count(conn, thread.id, thread.lang, -1)?;
+        return store::threads::hold(conn, thread.id);
+    }
+    store::threads::count_replies(conn, thread.id, -1)?;
+    let (author, lang, at) = store::posts::newest(conn, thread.id)?;
+    store::threads::touch(conn, thread.id, author, lang, at)?;
+    store::themes::touch(conn, thread.id, at)
 }
 
 /// T3: a moderator corrects whether revision `n` of an original changed its meaning or only its wording.

@@ -1,27 +1,36 @@
 //! Threads: opened, locked, pinned, hidden.
 
 use super::{
-    posts::{Submitted, submitted},
+    moderation::{self, Deed},
+    posts::{PostAct, Submitted, submitted},
     texts,
 };
 use crate::{
     domain::{
         account::Actor,
+        moderation::{Decision, Why},
         policy::{self, Visible},
+        post::PostState,
         text::TextKind,
         thread::{ThreadDraft, ThreadState},
         words,
     },
-    error::Result,
-    store::{self, Conn, moderation::Subject, posts::NewPost, threads::NewThread},
+    error::{Error, Result},
+    store::{
+        self, Conn,
+        moderation::{Entry, Subject},
+        posts::{NewPost, Post},
+        threads::NewThread,
+    },
 };
 use chrono::NaiveDateTime;
 
-/// Opens a thread. Returns its id; a submission that was already taken returns the thread that it made.
+/// Opens a thread. Returns its id; a submission that was already taken returns the thread that it made. `hold` is the
+/// site's `hold_first_posts`: the thread may have to wait (M2).
 ///
 /// # Errors
 /// An announcement by no moderator, themes that cannot be picked.
-pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, now: NaiveDateTime) -> Result<i64> {
+pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, hold: bool, now: NaiveDateTime) -> Result<i64> {
     policy::open_thread(actor, draft.kind)?;
     let key = match submitted(conn, actor, draft.key.as_deref(), draft.body.as_str())? {
         Submitted::Already(made) => return Ok(made.thread_id),
@@ -29,12 +38,43 @@ pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, now: NaiveDateT
     };
     let themes = store::themes::pick(conn, &draft.themes)?;
     let text = texts::create(conn, TextKind::Thread, draft.lang, &draft.title, &draft.body, Some(actor.id), now)?;
-    let thread = store::threads::insert(conn, &NewThread { text, kind: draft.kind, lang: draft.lang, author: actor.id }, now)?;
-    let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, key };
-    store::posts::insert(conn, &opening, now)?;
+    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
+    let held = state == PostState::Held;
+    let thread = store::threads::insert(conn, &NewThread { text, kind: draft.kind, lang: draft.lang, author: actor.id, held }, now)?;
+    let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, state, key };
+    let opening = store::posts::insert(conn, &opening, now)?;
     store::themes::tag(conn, thread, &themes, now)?;
-    store::themes::count(conn, thread, draft.lang, 1)?;
+    if held {
+        moderation::hold(conn, opening, actor.id, now)?;
+    } else {
+        store::themes::count(conn, thread, draft.lang, 1)?;
+    }
     Ok(thread)
+}
+
+/// A thread whose opening waited is published, or stays hidden; the queue's case is closed by the caller or here.
+///
+/// # Errors
+/// No moderator; no reason for not publishing; a thread that does not wait.
+pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: bool, why: &Why, now: NaiveDateTime) -> Result<()> {
+    policy::moderate(actor, if publish || why.is_given() { "-" } else { "" })?;
+    let thread = store::threads::find(conn, opening.thread_id, Visible::Everything)?;
+    store::posts::publish(conn, opening.id, now)?;
+    if !store::threads::release(conn, thread.id, publish, now)? {
+        return Err(Error::NotFound);
+    }
+    if publish {
+        store::themes::count(conn, thread.id, thread.lang, 1)?;
+        let (author, lang, at) = store::posts::newest(conn, thread.id)?;
+        store::threads::touch(conn, thread.id, author, lang, at)?;
+        store::themes::touch(conn, thread.id, at)?;
+    }
+    let (act, subject) = if publish {
+        (PostAct::Accept.as_str(), Subject::Post(opening.id))
+    } else {
+        (ThreadAct::Hide.as_str(), Subject::Thread(thread.id))
+    };
+    moderation::record(conn, Some(actor.id), &Deed { act, subject, why, until: None, concerns: thread.author_id, letter: true }, now)
 }
 
 words! {
@@ -42,13 +82,17 @@ words! {
     ThreadAct { Lock = "lock", Unlock = "unlock", Pin = "pin", Unpin = "unpin", Hide = "hide", Restore = "restore" }
 }
 
-/// M5: acts on a thread, with a reason, and writes the audit line. Doing what is already done changes nothing.
+/// M5: acts on a thread, with a reason, writes the audit line and tells its author. Doing what is already done changes
+/// nothing.
 ///
 /// # Errors
-/// No moderator, or no reason.
-pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, reason: &str, now: NaiveDateTime) -> Result<()> {
-    policy::moderate(actor, reason)?;
+/// No moderator, no reason; a thread that waits in the queue or was merged.
+pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, why: &Why, now: NaiveDateTime) -> Result<()> {
+    policy::moderate(actor, if why.is_given() { "-" } else { "" })?;
     let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
+    if thread.moved_to.is_some() || thread.held && matches!(act, ThreadAct::Hide | ThreadAct::Restore) {
+        return Err(Error::field("act", "errors-act-unknown"));
+    }
     let changed = match act {
         ThreadAct::Lock => store::threads::set_state(conn, thread.id, ThreadState::Open, ThreadState::Locked)?,
         ThreadAct::Unlock => store::threads::set_state(conn, thread.id, ThreadState::Locked, ThreadState::Open)?,
@@ -59,9 +103,18 @@ pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, rea
     };
     match (changed, act) {
         (false, _) => return Ok(()),
-        (true, ThreadAct::Hide) => store::themes::count(conn, thread.id, thread.lang, -1)?,
+        (true, ThreadAct::Hide) => {
+            store::themes::count(conn, thread.id, thread.lang, -1)?;
+            let opening = store::posts::opening(conn, thread.id)?;
+            moderation::settle_flags(conn, actor, opening.id, Decision::Hide, now)?;
+        }
         (true, ThreadAct::Restore) => store::themes::count(conn, thread.id, thread.lang, 1)?,
         (true, ThreadAct::Lock | ThreadAct::Unlock | ThreadAct::Pin | ThreadAct::Unpin) => {}
     }
-    store::moderation::log(conn, Some(actor.id), act.as_str(), Subject::Thread(thread.id), reason, now)
+    if matches!(act, ThreadAct::Pin | ThreadAct::Unpin) {
+        let entry = Entry { actor: Some(actor.id), act: act.as_str(), subject: Subject::Thread(thread.id), why, until: None };
+        return store::moderation::record(conn, &entry, now).map(|_| ());
+    }
+    let deed = Deed { act: act.as_str(), subject: Subject::Thread(thread.id), why, until: None, concerns: thread.author_id, letter: true };
+    moderation::record(conn, Some(actor.id), &deed, now)
 }

@@ -34,17 +34,39 @@ pub struct Account {
     pub time_zone: String,
     pub machine_text: bool,
     pub reviews: String,
+    /// Trusted: nothing of theirs is held back (M2).
+    pub confirmed_at: Option<NaiveDateTime>,
     pub created_at: NaiveDateTime,
+    pub suspended_until: Option<NaiveDateTime>,
+    pub erased_at: Option<NaiveDateTime>,
 }
 
 impl Account {
     pub fn actor(&self) -> Actor {
-        Actor { id: self.id, role: self.role, reviews: self.reviews() }
+        Actor { id: self.id, role: self.role, reviews: self.reviews(), trusted: self.confirmed_at.is_some() || self.role.is_moderator() }
     }
 
     /// Languages in which an administrator lets this person review.
     pub fn reviews(&self) -> Langs {
         Langs::of(&self.reviews)
+    }
+
+    /// M4: whether the account is stopped at this moment.
+    pub fn is_suspended(&self, now: NaiveDateTime) -> bool {
+        self.suspended_until.is_some_and(|until| now < until)
+    }
+
+    /// Takes the rights of somebody suspended away, for as long as this row is in memory; returns until when it lasts.
+    pub fn stopped(&mut self) -> NaiveDateTime {
+        self.role = Role::Participant;
+        self.reviews.clear();
+        self.suspended_until.unwrap_or_default()
+    }
+
+    /// The language in which this person is written to.
+    pub fn letter_lang(&self) -> Lang {
+        let p = self.preferences();
+        p.page.or(p.reads.first().copied()).unwrap_or(p.writes)
     }
 
     /// Stored words are those that the settings page let through; a zone that time-zone data has dropped is UTC.
@@ -81,12 +103,42 @@ pub struct NewAccount<'a> {
     pub confirmed: bool,
 }
 
+/// U1: whether somebody has this handle, or one that looks like it.
+///
+/// # Errors
+/// Database failures only.
+pub fn is_taken(conn: &mut Conn, handle: &Handle) -> Result<bool> {
+    let alike = accounts::table.filter(accounts::handle_skeleton.eq(handle.skeleton())).select(accounts::id);
+    Ok(alike.first::<i64>(conn).optional()?.is_some() || exists(conn, &handle.key())?)
+}
+
+/// Gives handles from before there were skeletons theirs; of two that look alike the older keeps it.
+///
+/// # Errors
+/// Database failures only.
+pub fn fill_skeletons(conn: &mut Conn) -> Result<()> {
+    let bare: Vec<(i64, String)> = accounts::table
+        .filter(accounts::handle_skeleton.is_null())
+        .filter(accounts::erased_at.is_null())
+        .order(accounts::id)
+        .select((accounts::id, accounts::handle))
+        .load(conn)?;
+    for (id, handle) in bare {
+        let Ok(handle) = Handle::parse(&handle) else { continue };
+        let alike = accounts::table.filter(accounts::handle_skeleton.eq(handle.skeleton())).select(accounts::id);
+        if alike.first::<i64>(conn).optional()?.is_none() {
+            diesel::update(accounts::table.find(id)).set(accounts::handle_skeleton.eq(Some(handle.skeleton()))).execute(conn)?;
+        }
+    }
+    Ok(())
+}
+
 /// Adds a person.
 ///
 /// # Errors
 /// Handle or address taken, naming the field.
 pub fn insert(conn: &mut Conn, new: &NewAccount, now: NaiveDateTime) -> Result<i64> {
-    if exists(conn, &new.handle.key())? {
+    if is_taken(conn, new.handle)? {
         return Err(Error::field("handle", "errors-handle-taken"));
     }
     if exists(conn, &new.email.key())? {
@@ -95,6 +147,7 @@ pub fn insert(conn: &mut Conn, new: &NewAccount, now: NaiveDateTime) -> Result<i
     let row = (
         accounts::handle.eq(new.handle.as_str()),
         accounts::handle_key.eq(new.handle.key()),
+        accounts::handle_skeleton.eq(Some(new.handle.skeleton())),
         accounts::email.eq(new.email.as_str()),
         accounts::email_key.eq(new.email.key()),
         accounts::password_hash.eq(new.password_hash),
@@ -184,6 +237,46 @@ pub fn set_role(conn: &mut Conn, id: i64, role: Role) -> Result<()> {
 /// Database failures only.
 pub fn set_reviews(conn: &mut Conn, id: i64, langs: Langs) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::reviews.eq(langs.words())).execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_password(conn: &mut Conn, id: i64, hash: &str) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::password_hash.eq(Some(hash))).execute(conn)?;
+    Ok(())
+}
+
+/// Gives somebody another address.
+///
+/// # Errors
+/// One that belongs to somebody else, on field `email`.
+pub fn set_email(conn: &mut Conn, id: i64, email: &Email) -> Result<()> {
+    let other = accounts::table.filter(accounts::email_key.eq(email.key())).filter(accounts::id.ne(id)).select(accounts::id);
+    if other.first::<i64>(conn).optional()?.is_some() {
+        return Err(Error::field("email", "errors-email-taken"));
+    }
+    diesel::update(accounts::table.find(id))
+        .set((accounts::email.eq(email.as_str()), accounts::email_key.eq(email.key())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Trusted since then: nothing of theirs is held back (M2); `None` takes it back.
+///
+/// # Errors
+/// Database failures only.
+pub fn confirm(conn: &mut Conn, id: i64, at: Option<NaiveDateTime>) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::confirmed_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+/// M4: stopped until then; `None` lifts it.
+///
+/// # Errors
+/// Database failures only.
+pub fn suspend(conn: &mut Conn, id: i64, until: Option<NaiveDateTime>) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::suspended_until.eq(until)).execute(conn)?;
     Ok(())
 }
 

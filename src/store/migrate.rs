@@ -39,7 +39,7 @@ pub fn run(db: &Db) -> anyhow::Result<Vec<String>> {
         "the database is newer than this program (it has {}); start the version that made it",
         standing.unknown.join(", ")
     );
-    db.bare(|conn| {
+    let taken = db.bare(|conn| {
         let taken = match conn {
             Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|v| v.iter().map(ToString::to_string).collect()),
             // Of several processes that start at once, one migrates and the others wait.
@@ -51,7 +51,9 @@ pub fn run(db: &Db) -> anyhow::Result<Vec<String>> {
             }
         };
         taken.map_err(|e| anyhow!("a migration failed: {e}"))
-    })
+    })?;
+    db.write_now(super::accounts::fill_skeletons).map_err(|e| anyhow!("{e}"))?;
+    Ok(taken)
 }
 
 /// Takes every step back: everything that the database holds is gone.

@@ -3,18 +3,26 @@
 //! Functions take the connection of a transaction that `Db` began; none begins one of its own.
 
 pub mod accounts;
+pub mod canned;
+pub mod cases;
 pub mod claims;
 pub mod conn;
 pub mod coverage;
 pub mod glossary;
+pub mod joins;
 pub mod limits;
 pub mod migrate;
 pub mod moderation;
 pub mod notices;
+pub mod outbox;
+pub mod pages;
 pub mod posts;
 pub mod queue;
+pub mod relocations;
 pub mod requests;
 mod schema;
+mod schema_order;
+pub mod security;
 pub mod sessions;
 pub mod slots;
 pub mod texts;

@@ -17,12 +17,21 @@ pub struct Notice {
     pub id: i64,
     #[diesel(deserialize_as = String)]
     pub kind: NoticeKind,
-    pub text_id: i64,
-    #[diesel(deserialize_as = String)]
-    pub lang: Lang,
+    /// The text that it is about, and the slot; an act of moderators has neither.
+    pub text_id: Option<i64>,
+    lang: Option<String>,
+    /// The line of the audit log that it is about.
+    pub act_id: Option<i64>,
     pub actor_id: Option<i64>,
     pub at: NaiveDateTime,
     pub read_at: Option<NaiveDateTime>,
+}
+
+impl Notice {
+    /// The text and the slot that it is about.
+    pub fn slot(&self) -> Option<(i64, Lang)> {
+        Some((self.text_id?, self.lang.as_deref().and_then(Lang::parse)?))
+    }
 }
 
 /// Something to tell.
@@ -42,18 +51,28 @@ pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Re
     let unread = notices::table
         .filter(notices::account_id.eq(account))
         .filter(notices::kind.eq(news.kind.as_str()))
-        .filter(notices::text_id.eq(news.text))
-        .filter(notices::lang.eq(news.lang.as_str()))
+        .filter(notices::text_id.eq(Some(news.text)))
+        .filter(notices::lang.eq(Some(news.lang.as_str())))
         .filter(notices::read_at.is_null());
     diesel::delete(unread).execute(conn)?;
     let row = (
         notices::account_id.eq(account),
         notices::kind.eq(news.kind.as_str()),
-        notices::text_id.eq(news.text),
-        notices::lang.eq(news.lang.as_str()),
+        notices::text_id.eq(Some(news.text)),
+        notices::lang.eq(Some(news.lang.as_str())),
         notices::actor_id.eq(Some(news.actor)),
         notices::at.eq(now),
     );
+    diesel::insert_into(notices::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Tells somebody what moderators did; `None` for what they did to others. The same line is told once.
+///
+/// # Errors
+/// Database failures only.
+pub fn tell_act(conn: &mut Conn, account: i64, kind: NoticeKind, act: Option<i64>, now: NaiveDateTime) -> Result<()> {
+    let row = (notices::account_id.eq(account), notices::kind.eq(kind.as_str()), notices::act_id.eq(act), notices::at.eq(now));
     diesel::insert_into(notices::table).values(row).execute(conn)?;
     Ok(())
 }
@@ -67,7 +86,16 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
         .filter(notices::account_id.eq(account))
         .filter(notices::id.lt(before))
         .order(notices::id.desc())
-        .select((notices::id, notices::kind, notices::text_id, notices::lang, notices::actor_id, notices::at, notices::read_at))
+        .select((
+            notices::id,
+            notices::kind,
+            notices::text_id,
+            notices::lang,
+            notices::act_id,
+            notices::actor_id,
+            notices::at,
+            notices::read_at,
+        ))
         .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .load(conn)?)
 }
@@ -78,7 +106,7 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
 /// Database failures only.
 pub fn unread(conn: &mut Conn, account: i64) -> Result<i64> {
     Ok(notices::table
-        .left_join(posts::table.on(posts::text_id.eq(notices::text_id)))
+        .left_join(posts::table.on(notices::text_id.eq(posts::text_id.nullable())))
         .left_join(threads::table.on(threads::id.eq(posts::thread_id)))
         .filter(notices::account_id.eq(account))
         .filter(notices::read_at.is_null())

@@ -5,7 +5,12 @@ use super::{
     schema::{posts, texts, threads},
 };
 use crate::{
-    domain::{lang::Lang, policy::Visible, post::PostState, tree::Node},
+    domain::{
+        lang::Lang,
+        policy::{Door, Visible},
+        post::PostState,
+        tree::Node,
+    },
     error::{Error, Result},
 };
 use chrono::NaiveDateTime;
@@ -60,17 +65,18 @@ pub fn openings(conn: &mut Conn, threads: &[i64]) -> Result<HashMap<i64, i64>> {
     Ok(rows.into_iter().collect())
 }
 
-/// The post and the thread (whether it is hidden) that a text belongs to; `None` for a theme's text.
+/// The post that a text belongs to, with its thread's door; `None` for the text of something else.
 ///
 /// # Errors
 /// Database failures only.
-pub fn by_text(conn: &mut Conn, text: i64) -> Result<Option<(Post, bool)>> {
-    Ok(posts::table
+pub fn by_text(conn: &mut Conn, text: i64) -> Result<Option<(Post, Door)>> {
+    let found: Option<(Post, bool, bool, i64)> = posts::table
         .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
         .filter(posts::text_id.eq(text))
-        .select((Post::as_select(), threads::hidden))
+        .select((Post::as_select(), threads::hidden, threads::held, threads::author_id))
         .first(conn)
-        .optional()?)
+        .optional()?;
+    Ok(found.map(|(post, hidden, held, author)| (post, Door { hidden, held, author })))
 }
 
 /// Several posts by id, in no order.
@@ -87,12 +93,15 @@ pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Post>> {
 /// # Errors
 /// Database failures only.
 pub fn nodes(conn: &mut Conn, thread: i64, visible: Visible) -> Result<Vec<Node>> {
-    let rows: Vec<(i64, Option<i64>, String)> = posts::table
-        .filter(posts::thread_id.eq(thread))
-        .filter(posts::n.gt(1))
-        .order(posts::n.asc())
-        .select((posts::id, posts::parent_id, posts::state))
-        .load(conn)?;
+    let mut query = posts::table.select((posts::id, posts::parent_id, posts::state)).filter(posts::thread_id.eq(thread)).into_boxed();
+    // What waits leaves no trace for anybody else, not even a placeholder.
+    query = match visible {
+        Visible::Everything => query,
+        Visible::Member(me) => query.filter(posts::state.ne(PostState::Held.as_str()).or(posts::author_id.eq(me))),
+        Visible::Public => query.filter(posts::state.ne(PostState::Held.as_str())),
+    };
+    let rows: Vec<(i64, Option<i64>, String)> =
+        query.filter(posts::n.gt(1)).order((posts::created_at.asc(), posts::id.asc())).load(conn)?;
     let mut answered: HashSet<i64> = HashSet::new();
     let mut nodes = Vec::with_capacity(rows.len());
     for (id, parent, state) in rows.into_iter().rev() {
@@ -129,6 +138,7 @@ pub struct NewPost<'a> {
     pub parent: Option<i64>,
     pub text: i64,
     pub author: i64,
+    pub state: PostState,
     pub key: Option<&'a str>,
 }
 
@@ -141,7 +151,7 @@ pub fn insert(conn: &mut Conn, new: &NewPost, now: NaiveDateTime) -> Result<i64>
         posts::parent_id.eq(new.parent),
         posts::text_id.eq(new.text),
         posts::author_id.eq(new.author),
-        posts::state.eq(PostState::Visible.as_str()),
+        posts::state.eq(new.state.as_str()),
         posts::submission_key.eq(new.key),
         posts::created_at.eq(now),
     );
@@ -170,7 +180,7 @@ pub fn newest(conn: &mut Conn, thread: i64) -> Result<(i64, Lang, NaiveDateTime)
         .inner_join(texts::table.on(texts::id.eq(posts::text_id)))
         .filter(posts::thread_id.eq(thread))
         .filter(posts::state.eq(PostState::Visible.as_str()))
-        .order(posts::n.desc())
+        .order((posts::created_at.desc(), posts::id.desc()))
         .select((posts::author_id, texts::original, posts::created_at))
         .first(conn)?;
     Ok((author, Lang::parse(&lang).unwrap_or(Lang::Fr), at))
@@ -183,4 +193,14 @@ pub fn newest(conn: &mut Conn, thread: i64) -> Result<(i64, Lang, NaiveDateTime)
 pub fn set_state(conn: &mut Conn, post: i64, from: PostState, to: PostState) -> Result<()> {
     let still = posts::table.find(post).filter(posts::state.eq(from.as_str()));
     if diesel::update(still).set(posts::state.eq(to.as_str())).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// A held post is published: it counts as written now, so that nobody who has read on misses it.
+///
+/// # Errors
+/// [`Error::NotFound`] when somebody decided meanwhile.
+pub fn publish(conn: &mut Conn, post: i64, now: NaiveDateTime) -> Result<()> {
+    let held = posts::table.find(post).filter(posts::state.eq(PostState::Held.as_str()));
+    let row = (posts::state.eq(PostState::Visible.as_str()), posts::created_at.eq(now));
+    if diesel::update(held).set(row).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

@@ -3,13 +3,14 @@
 
 use super::{
     conn::Conn,
+    posts::Post,
     schema::{posts, revisions, slots, texts, themes, threads},
 };
 use crate::{
     domain::{
         lang::{Lang, Langs},
-        policy::Visible,
-        post::PostState,
+        page::SitePage,
+        policy::{Door, Visible},
         queue::{Cursor, Facts, Filter, Item, Sort, Wait},
         text::Quality,
     },
@@ -32,8 +33,9 @@ const SLOTS: &str = "FROM slots s JOIN texts t ON t.id = s.text_id
     JOIN revisions ro ON ro.text_id = t.id AND ro.lang = t.original AND ro.n = o.revision
     LEFT JOIN revisions r ON r.text_id = s.text_id AND r.lang = s.lang AND r.n = s.revision
     LEFT JOIN posts p ON p.text_id = t.id LEFT JOIN threads th ON th.id = p.thread_id
-    LEFT JOIN themes m ON m.text_id = t.id
-    WHERE s.lang <> t.original AND ((p.state = 'visible' AND NOT th.hidden) OR (m.id IS NOT NULL AND NOT m.retired))";
+    LEFT JOIN themes m ON m.text_id = t.id LEFT JOIN pages pg ON pg.text_id = t.id
+    WHERE s.lang <> t.original AND ((p.state = 'visible' AND NOT th.hidden) OR (m.id IS NOT NULL AND NOT m.retired)
+      OR pg.slug IS NOT NULL)";
 
 const TRANSLATE: &str = "s.quality IN ('empty', 'machine')";
 const UPDATE: &str = "(s.quality IN ('translated', 'reviewed') AND r.keys <> ro.keys)";
@@ -215,10 +217,12 @@ pub fn counts(conn: &mut Conn) -> Result<[Counts; 3]> {
 pub struct Place {
     /// The text whose title names it: its thread's, or its own.
     pub heading: i64,
-    /// The post and its number; `None` for a theme's text.
+    /// The post and its number; `None` for a text of something else.
     pub post: Option<(i64, i32)>,
     /// The theme's slug.
     pub theme: Option<String>,
+    /// The page of the site.
+    pub page: Option<SitePage>,
 }
 
 /// Where several texts stand, by text; what this reader cannot find is not there (T12).
@@ -226,20 +230,23 @@ pub struct Place {
 /// # Errors
 /// Database failures only.
 pub fn places(conn: &mut Conn, texts: &[i64], visible: Visible) -> Result<HashMap<i64, Place>> {
-    let of_posts: Vec<(i64, i64, i32, String, bool, i64)> = posts::table
+    let of_posts: Vec<(Post, bool, bool, i64, i64)> = posts::table
         .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
         .filter(posts::text_id.eq_any(texts.iter().copied()))
-        .select((posts::text_id, posts::id, posts::n, posts::state, threads::hidden, threads::text_id))
+        .select((Post::as_select(), threads::hidden, threads::held, threads::author_id, threads::text_id))
         .load(conn)?;
     let of_themes: Vec<(i64, String)> =
         themes::table.filter(themes::text_id.eq_any(texts.iter().copied())).select((themes::text_id, themes::slug)).load(conn)?;
-    let readable = |state: &str, hidden: bool| PostState::parse(state).is_some_and(|state| visible.post(hidden, state));
     let posts = of_posts
         .into_iter()
-        .filter(|(_, _, _, state, hidden, _)| readable(state, *hidden))
-        .map(|(text, post, n, _, _, heading)| (text, Place { heading, post: Some((post, n)), theme: None }));
-    let themes = of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, theme: Some(slug) }));
-    Ok(posts.chain(themes).collect())
+        .filter(|(post, hidden, held, author, _)| {
+            visible.post(Door { hidden: *hidden, held: *held, author: *author }, post.state, post.author_id)
+        })
+        .map(|(post, _, _, _, heading)| (post.text_id, Place { heading, post: Some((post.id, post.n)), theme: None, page: None }));
+    let themes = of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, theme: Some(slug), page: None }));
+    let pages = super::pages::by_texts(conn, texts)?.into_iter();
+    let pages = pages.map(|(text, page)| (text, Place { heading: text, post: None, theme: None, page: Some(page) }));
+    Ok(posts.chain(themes).chain(pages).collect())
 }
 
 /// A slot on which something waits for one person.

@@ -20,6 +20,9 @@ diesel::table! {
         reviews -> Text,
         confirmed_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        handle_skeleton -> Nullable<Text>,
+        suspended_until -> Nullable<Timestamp>,
+        erased_at -> Nullable<Timestamp>,
     }
 }
 diesel::table! {
@@ -28,6 +31,7 @@ diesel::table! {
         account_id -> BigInt,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        device -> Text,
     }
 }
 diesel::table! {
@@ -122,6 +126,8 @@ diesel::table! {
         last_post_at -> Timestamp,
         last_author_id -> BigInt,
         last_lang -> Text,
+        held -> Bool,
+        moved_to -> Nullable<BigInt>,
     }
 }
 diesel::table! {
@@ -161,6 +167,8 @@ diesel::table! {
         subject -> Text,
         subject_id -> BigInt,
         reason -> Text,
+        canned_id -> Nullable<BigInt>,
+        until -> Nullable<Timestamp>,
     }
 }
 diesel::table! {
@@ -224,8 +232,9 @@ diesel::table! {
         id -> BigInt,
         account_id -> BigInt,
         kind -> Text,
-        text_id -> BigInt,
-        lang -> Text,
+        text_id -> Nullable<BigInt>,
+        lang -> Nullable<Text>,
+        act_id -> Nullable<BigInt>,
         actor_id -> Nullable<BigInt>,
         at -> Timestamp,
         read_at -> Nullable<Timestamp>,

@@ -19,8 +19,14 @@ pub struct Session {
 
 /// # Errors
 /// Database failures only.
-pub fn insert(conn: &mut Conn, hash: &str, account: i64, now: NaiveDateTime) -> Result<()> {
-    let row = (sessions::token_hash.eq(hash), sessions::account_id.eq(account), sessions::created_at.eq(now), sessions::seen_at.eq(now));
+pub fn insert(conn: &mut Conn, hash: &str, account: i64, device: &str, now: NaiveDateTime) -> Result<()> {
+    let row = (
+        sessions::token_hash.eq(hash),
+        sessions::account_id.eq(account),
+        sessions::created_at.eq(now),
+        sessions::seen_at.eq(now),
+        sessions::device.eq(device),
+    );
     diesel::insert_into(sessions::table).values(row).execute(conn)?;
     Ok(())
 }
@@ -63,6 +69,61 @@ pub fn delete(conn: &mut Conn, hash: &str) -> Result<()> {
 /// Database failures only.
 pub fn delete_all(conn: &mut Conn, account: i64) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn)?;
+    Ok(())
+}
+
+/// So many characters of a session's hash name it in its owner's list: enough to be one, too few to be used.
+const KEY_CHARS: usize = 12;
+
+/// A session in its owner's list.
+#[derive(Debug, Clone)]
+pub struct Place {
+    pub key: String,
+    pub device: String,
+    pub created_at: NaiveDateTime,
+    pub seen_at: NaiveDateTime,
+    /// The one of the hash that was given.
+    pub here: bool,
+}
+
+/// Where this person is signed in, last used first; `here` is the hash of the session that asks.
+///
+/// # Errors
+/// Database failures only.
+pub fn of(conn: &mut Conn, account: i64, here: &str) -> Result<Vec<Place>> {
+    let rows: Vec<(String, String, NaiveDateTime, NaiveDateTime)> = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .order(sessions::seen_at.desc())
+        .select((sessions::token_hash, sessions::device, sessions::created_at, sessions::seen_at))
+        .load(conn)?;
+    let place = |(hash, device, created_at, seen_at): (String, String, _, _)| Place {
+        here: hash == here,
+        key: hash.chars().take(KEY_CHARS).collect(),
+        device,
+        created_at,
+        seen_at,
+    };
+    Ok(rows.into_iter().map(place).collect())
+}
+
+/// Ends one session of a person by its key; somebody else's stays.
+///
+/// # Errors
+/// Database failures only.
+pub fn delete_by_key(conn: &mut Conn, account: i64, key: &str) -> Result<()> {
+    let own: Vec<String> = sessions::table.filter(sessions::account_id.eq(account)).select(sessions::token_hash).load(conn)?;
+    for hash in own.iter().filter(|hash| key.len() == KEY_CHARS && hash.starts_with(key)) {
+        delete(conn, hash)?;
+    }
+    Ok(())
+}
+
+/// Ends every session of a person but the one of this hash.
+///
+/// # Errors
+/// Database failures only.
+pub fn delete_others(conn: &mut Conn, account: i64, here: &str) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(account)).filter(sessions::token_hash.ne(here))).execute(conn)?;
     Ok(())
 }
 

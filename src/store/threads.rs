@@ -8,7 +8,7 @@ use crate::{
     domain::{
         lang::Lang,
         page::{self, Cursor},
-        policy::Visible,
+        policy::{Door, Visible},
         thread::{ThreadKind, ThreadState},
     },
     error::{Error, Result},
@@ -37,13 +37,30 @@ pub struct Thread {
     pub last_author_id: i64,
     #[diesel(deserialize_as = String)]
     pub last_lang: Lang,
+    pub held: bool,
+    /// Merged: its posts stand there now.
+    pub moved_to: Option<i64>,
+}
+
+impl Thread {
+    pub fn door(&self) -> Door {
+        Door { hidden: self.hidden, held: self.held, author: self.author_id }
+    }
 }
 
 /// # Errors
 /// [`Error::NotFound`], also for a hidden thread that this reader cannot find.
 pub fn find(conn: &mut Conn, id: i64, visible: Visible) -> Result<Thread> {
     let thread: Thread = threads::table.find(id).select(Thread::as_select()).first(conn)?;
-    if visible.thread(thread.hidden) { Ok(thread) } else { Err(Error::NotFound) }
+    if visible.thread(thread.door()) { Ok(thread) } else { Err(Error::NotFound) }
+}
+
+/// Several threads by id, in no order, whether anybody may see them or not.
+///
+/// # Errors
+/// Database failures only.
+pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Thread>> {
+    Ok(threads::table.filter(threads::id.eq_any(ids.iter().copied())).select(Thread::as_select()).load(conn)?)
 }
 
 /// What a list shows; `None` is no condition.
@@ -70,9 +87,12 @@ pub struct Listed {
 macro_rules! filtered {
     ($query:expr, $filter:expr, $visible:expr) => {{
         let mut query = $query;
-        if !$visible.thread(true) {
-            query = query.filter(threads::hidden.eq(false));
-        }
+        query = match $visible {
+            Visible::Everything => query.filter(threads::held.eq(false)),
+            Visible::Member(me) => query.filter(threads::hidden.eq(false).or(threads::held.eq(true).and(threads::author_id.eq(me)))),
+            Visible::Public => query.filter(threads::hidden.eq(false)),
+        };
+        query = query.filter(threads::moved_to.is_null());
         if $filter.unpinned {
             query = query.filter(threads::pinned.eq(false));
         }
@@ -191,6 +211,8 @@ pub struct NewThread {
     pub kind: ThreadKind,
     pub lang: Lang,
     pub author: i64,
+    /// Its opening waits for a moderator (M2).
+    pub held: bool,
 }
 
 /// # Errors
@@ -206,19 +228,21 @@ pub fn insert(conn: &mut Conn, new: &NewThread, now: NaiveDateTime) -> Result<i6
         threads::last_post_at.eq(now),
         threads::last_author_id.eq(new.author),
         threads::last_lang.eq(new.lang.as_str()),
+        threads::held.eq(new.held),
+        threads::hidden.eq(new.held),
     );
     Ok(diesel::insert_into(threads::table).values(row).returning(threads::id).get_result(conn)?)
 }
 
-/// Takes the next post number of an open thread. The row stays locked until the transaction ends, so that
+/// Takes the next post number of an open thread, for a post that is `readable` at once or waits. The row stays locked until the transaction ends, so that
 /// numbers have no gap and no twin, and a thread locked meanwhile takes no more posts.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the thread is no longer open.
-pub fn next_number(conn: &mut Conn, thread: i64) -> Result<i32> {
+pub fn next_number(conn: &mut Conn, thread: i64, readable: bool) -> Result<i32> {
     let open = threads::table.find(thread).filter(threads::state.eq(ThreadState::Open.as_str()));
     Ok(diesel::update(open)
-        .set((threads::newest.eq(threads::newest + 1), threads::replies.eq(threads::replies + 1)))
+        .set((threads::newest.eq(threads::newest + 1), threads::replies.eq(threads::replies + i32::from(readable))))
         .returning(threads::newest)
         .get_result(conn)?)
 }
@@ -268,6 +292,41 @@ pub fn set_pinned(conn: &mut Conn, thread: i64, pinned: bool) -> Result<bool> {
 pub fn set_hidden(conn: &mut Conn, thread: i64, hidden: bool) -> Result<bool> {
     let still = threads::table.find(thread).filter(threads::hidden.eq(!hidden));
     Ok(diesel::update(still).set(threads::hidden.eq(hidden)).execute(conn)? == 1)
+}
+
+/// The opening is decided: the thread is published, or stays hidden like any other. Whether it still waited.
+///
+/// # Errors
+/// Database failures only.
+pub fn release(conn: &mut Conn, thread: i64, publish: bool, now: NaiveDateTime) -> Result<bool> {
+    let held = threads::table.find(thread).filter(threads::held.eq(true));
+    let row = (threads::held.eq(false), threads::hidden.eq(!publish), threads::created_at.eq(now), threads::last_post_at.eq(now));
+    Ok(diesel::update(held).set(row).execute(conn)? == 1)
+}
+
+/// An opening that was readable waits again.
+///
+/// # Errors
+/// Database failures only.
+pub fn hold(conn: &mut Conn, thread: i64) -> Result<()> {
+    diesel::update(threads::table.find(thread)).set((threads::held.eq(true), threads::hidden.eq(true))).execute(conn)?;
+    Ok(())
+}
+
+/// Counts the replies that can be read anew, after posts came or went.
+///
+/// # Errors
+/// Database failures only.
+pub fn recount(conn: &mut Conn, thread: i64) -> Result<()> {
+    let readable: i64 = posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::n.gt(1))
+        .filter(posts::state.eq(crate::domain::post::PostState::Visible.as_str()))
+        .count()
+        .get_result(conn)?;
+    let replies = i32::try_from(readable).unwrap_or(i32::MAX);
+    diesel::update(threads::table.find(thread)).set(threads::replies.eq(replies)).execute(conn)?;
+    Ok(())
 }
 
 fn micros(at: NaiveDateTime) -> i64 {

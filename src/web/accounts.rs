@@ -1,7 +1,8 @@
 //! People: sign in and out, the first administrator, settings, profiles.
 
 use super::{
-    cx::{Cx, Html, Layout, Section, cookie, page, page_with, see_other, write},
+    cases::by_handle,
+    cx::{Cx, Html, Layout, Section, cookie, no_referrer, page, page_with, see_other, write},
     extract::{self, Ask, Fields},
     parts::Refusals,
     url,
@@ -16,7 +17,7 @@ use crate::{
     },
     error::{Error, Result},
     forum::{self, accounts::NewPerson, limits::Limit},
-    store::{self, Conn, accounts::Account},
+    store::{self, Conn},
 };
 use actix_web::{
     HttpResponse,
@@ -86,7 +87,8 @@ pub async fn sign_in(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpRes
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, _| login_form(cx, &fields, &wrong)).await;
     };
     let lang = person.preferences().page.unwrap_or(ask.lang);
-    let secret = app.db.write(move |conn| forum::accounts::sign_in(conn, person.id, now)).await?;
+    let whence = ask.whence();
+    let secret = app.db.write(move |conn| forum::accounts::sign_in(conn, person.id, &whence, now)).await?;
     let next = match fields.get("next") {
         "" => format!("/{lang}/"),
         wanted => url::own(ask.lang, wanted),
@@ -94,7 +96,8 @@ pub async fn sign_in(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpRes
     Ok(signed_in(&app, secret, &next))
 }
 
-fn signed_in(app: &App, secret: String, next: &str) -> HttpResponse {
+/// 303 with a new session's cookie.
+pub fn signed_in(app: &App, secret: String, next: &str) -> HttpResponse {
     let mut answer = see_other(next);
     // Our own secrets are always valid cookies.
     let _ = answer.add_cookie(&cookie(app, extract::session_cookie(app), secret, Some(COOKIE_DAYS)));
@@ -134,7 +137,7 @@ struct SetupPage {
 /// # Errors
 /// [`Error::NotFound`] once it has served.
 pub async fn setup(app: Data<App>, ask: Ask, token: Path<String>) -> Result<HttpResponse> {
-    page(app, ask, move |cx, conn| setup_form(cx, conn, &token, &Fields::default(), &[])).await
+    Ok(no_referrer(page(app, ask, move |cx, conn| setup_form(cx, conn, &token, &Fields::default(), &[])).await?))
 }
 
 fn setup_form(cx: &Cx, conn: &mut Conn, token: &str, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
@@ -169,8 +172,8 @@ pub async fn set_up(app: Data<App>, ask: Ask, token: Path<String>, fields: Field
             }
             let password_hash = Some(app.hash_password(fields.get("password").to_owned()).await?);
             let (person, token, now) = (NewPerson { password_hash, ..person }, token.clone(), app.clock.now());
-            let lang = person.lang;
-            app.db.write(move |conn| forum::accounts::set_up(conn, &token, &person, now)).await.map(|secret| (secret, lang))
+            let (lang, whence) = (person.lang, ask.whence());
+            app.db.write(move |conn| forum::accounts::set_up(conn, &token, &person, &whence, now)).await.map(|secret| (secret, lang))
         }
     };
     match made {
@@ -233,11 +236,6 @@ struct Rights {
 pub async fn profile(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (_, handle) = path.into_inner();
     page(app, ask, move |cx, conn| profile_page(cx, conn, &handle, None, &[])).await
-}
-
-fn by_handle(conn: &mut Conn, handle: &str) -> Result<Account> {
-    let key = Handle::parse(handle).map_err(|_| Error::NotFound)?.key();
-    store::accounts::by_key(conn, &key)?.ok_or(Error::NotFound)
 }
 
 fn profile_page(cx: &Cx, conn: &mut Conn, handle: &str, typed: Option<&Fields>, errors: &[FieldError]) -> Result<Html> {

@@ -6,7 +6,13 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{account::Actor, lang::Lang, policy::Visible, text::Reader},
+    domain::{
+        account::{Actor, Role},
+        lang::Lang,
+        markdown::escape,
+        policy::{Denied, Visible},
+        text::Reader,
+    },
     error::{Error, Result},
     forum::{self, limits::Limit},
     i18n::{L10n, l10n},
@@ -28,8 +34,12 @@ pub struct Cx {
     pub app: Data<App>,
     pub ask: Ask,
     pub me: Option<Account>,
+    /// Until when the reader is suspended (M4).
+    pub suspended: Option<NaiveDateTime>,
     /// Notices that the reader has not read.
     pub unread: i64,
+    /// What waits for moderators; 0 for everybody else.
+    pub cases: i64,
     pub l: &'static L10n,
     pub lang: Lang,
     pub now: NaiveDateTime,
@@ -65,6 +75,10 @@ pub struct Layout {
     /// Empty where nobody is asked to.
     pub sign_in: String,
     pub csrf: String,
+    /// Everybody may read what moderators did.
+    pub public_log: bool,
+    /// Whether anybody may ask to join here.
+    pub may_join: bool,
     pub licence: String,
     pub style: &'static str,
     pub script: &'static str,
@@ -73,11 +87,22 @@ pub struct Layout {
     pub noindex: bool,
 }
 
+impl Layout {
+    /// The licence's name, leading to what it means here.
+    pub fn licence_link(&self) -> String {
+        format!("<a href=\"/{}/licence\">{}</a>", self.lang, escape(&self.licence))
+    }
+}
+
 /// The reader, as the head of the page names them.
 pub struct Me {
     pub name: String,
     pub href: String,
     pub unread: i64,
+    /// What waits for moderators, for one of them.
+    pub cases: Option<i64>,
+    pub is_admin: bool,
+    pub suspended: bool,
 }
 
 /// Which entry of the menu is the current one.
@@ -87,6 +112,7 @@ pub enum Section {
     Themes,
     Translate,
     Glossary,
+    Moderation,
     None,
 }
 
@@ -99,15 +125,33 @@ impl Cx {
             None => None,
         };
         let touch = session.as_ref().filter(|s| forum::accounts::wants_touch(s, now)).and(ask.session.clone());
-        let me = session.map(|s| s.account);
+        let mut me = session.map(|s| s.account);
+        if me.is_none() && app.config.members_only() && !ask.is_for_everybody() {
+            return Err(Error::SignIn);
+        }
+        // M4: whoever is suspended reads as a participant does, moderator or not.
+        let suspended = me.as_mut().filter(|m| m.is_suspended(now)).map(Account::stopped);
         let unread = me.as_ref().map_or(Ok(0), |m| store::notices::unread(conn, m.id))?;
-        Ok((Self { l: l10n(ask.lang), lang: ask.lang, me, unread, app, ask, now, has_form: Cell::new(false) }, touch))
+        let moderates = me.as_ref().is_some_and(|m| m.role.is_moderator());
+        let cases = if moderates { store::cases::counts(conn)?.values().sum() } else { 0 };
+        Ok((Self { l: l10n(ask.lang), lang: ask.lang, me, suspended, unread, cases, app, ask, now, has_form: Cell::new(false) }, touch))
     }
 
     /// A context without looking anything up: what error pages are made in.
     pub fn bare(app: Data<App>, ask: Ask) -> Self {
         let now = app.clock.now();
-        Self { l: l10n(ask.lang), lang: ask.lang, me: None, unread: 0, app, ask, now, has_form: Cell::new(false) }
+        Self {
+            l: l10n(ask.lang),
+            lang: ask.lang,
+            me: None,
+            suspended: None,
+            unread: 0,
+            cases: 0,
+            app,
+            ask,
+            now,
+            has_form: Cell::new(false),
+        }
     }
 
     /// # Errors
@@ -128,6 +172,11 @@ impl Cx {
 
     pub fn is_moderator(&self) -> bool {
         self.me.as_ref().is_some_and(|m| m.role.is_moderator())
+    }
+
+    /// Whether first posts wait for a moderator here (M2).
+    pub fn holds(&self) -> bool {
+        self.app.config.site.hold_first_posts
     }
 
     /// T8: how this reader reads.
@@ -174,13 +223,22 @@ impl Cx {
             section,
             today: capitalised(&self.l.weekday(&today)),
             week: i64::from(today.iso_week().week()),
-            me: self.me.as_ref().map(|m| Me { name: m.display_name.clone(), href: url::person(self.lang, &m.handle), unread: self.unread }),
+            me: self.me.as_ref().map(|m| Me {
+                name: m.display_name.clone(),
+                href: url::person(self.lang, &m.handle),
+                unread: self.unread,
+                cases: m.role.is_moderator().then_some(self.cases),
+                is_admin: m.role == Role::Admin,
+                suspended: self.suspended.is_some(),
+            }),
             sign_in: if self.ask.rest.starts_with("/login") {
                 format!("/{}/login", self.lang)
             } else {
                 url::sign_in(self.lang, &self.ask.rest)
             },
             csrf: if self.me.is_some() { self.ask.token() } else { String::new() },
+            public_log: self.app.config.site.public_log,
+            may_join: forum::joins::may_ask(self.app.config.registration()).is_ok(),
             licence: self.app.config.site.licence.clone(),
             style: super::assets::STYLE.path(),
             script: super::assets::SCRIPT.path(),
@@ -270,8 +328,24 @@ pub async fn page_with(
 /// A write: one transaction; answers with what `run` returns.
 ///
 /// # Errors
-/// What `run` returns: then nothing was written.
+/// What `run` returns, or that the account is suspended (M4): then nothing was written.
 pub async fn write<T: Send + 'static>(
+    app: &Data<App>,
+    ask: &Ask,
+    run: impl FnOnce(&Cx, &mut Conn) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    write_suspended(app, ask, |cx, conn| match cx.suspended {
+        Some(_) => Err(Denied::Suspended.into()),
+        None => run(cx, conn),
+    })
+    .await
+}
+
+/// A write that people may make whose account is suspended: about their own account, or in answer to what was done.
+///
+/// # Errors
+/// What `run` returns: then nothing was written.
+pub async fn write_suspended<T: Send + 'static>(
     app: &Data<App>,
     ask: &Ask,
     run: impl FnOnce(&Cx, &mut Conn) -> Result<T> + Send + 'static,
@@ -304,6 +378,12 @@ pub fn see_other(location: &str) -> HttpResponse {
         .insert_header((header::LOCATION, location))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
         .finish()
+}
+
+/// The address of this page is a secret: no other site learns it from a link.
+pub fn no_referrer(mut answer: HttpResponse) -> HttpResponse {
+    answer.headers_mut().insert(header::REFERRER_POLICY, header::HeaderValue::from_static("no-referrer"));
+    answer
 }
 
 /// 303 after something was published, naming the submission: the script then drops the text that it kept.

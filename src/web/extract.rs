@@ -7,6 +7,7 @@ use crate::{
     forum,
     i18n::negotiate,
     net,
+    store::security::Whence,
 };
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 use futures_util::future::LocalBoxFuture;
@@ -34,6 +35,8 @@ pub struct Ask {
     pub visitor: Option<String>,
     /// Whom limits by network count.
     pub network: String,
+    /// Browser and system in two words.
+    pub device: String,
     query: Vec<(String, String)>,
 }
 
@@ -53,7 +56,13 @@ impl Ask {
         let query = request.uri().query().and_then(|q| pairs(q.as_bytes())).unwrap_or_default();
         let rest = request.uri().query().filter(|q| !q.is_empty()).map_or(rest.clone(), |q| format!("{rest}?{q}"));
         let visitor = cookie("asked").filter(|c| c.len() >= 32);
-        Self { lang, rest, session, secret, is_new_secret, visitor, network: net::network(request, &app.config), query }
+        let (network, device) = (net::network(request, &app.config), net::device(request));
+        Self { lang, rest, session, secret, is_new_secret, visitor, network, device, query }
+    }
+
+    /// From where somebody comes, for the log of their account.
+    pub fn whence(&self) -> Whence {
+        Whence { network: self.network.clone(), device: self.device.clone() }
     }
 
     /// A parameter of the address; absent and empty are one.
@@ -64,6 +73,13 @@ impl Ask {
     /// Every value of a repeated parameter.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.query.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()
+    }
+
+    /// Pages that everybody may read on a site for members only: the ways in, and what one agrees to there.
+    pub fn is_for_everybody(&self) -> bool {
+        let page = self.rest.split(['?', '/']).nth(1).unwrap_or_default();
+        ["login", "logout", "join", "reset", "setup", "licence", "privacy", "settings"].contains(&page)
+            && (page != "settings" || self.rest.starts_with("/settings/address/"))
     }
 
     /// A token for a form. It differs each time, so that compressed pages do not betray it (BREACH).

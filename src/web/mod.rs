@@ -1,24 +1,34 @@
 //! HTML pages. One page of routes; handlers extract, make one call, answer.
 
 pub mod accounts;
+mod acts;
 pub mod assets;
+mod canned;
+mod cases;
 mod charts;
 mod coverage;
+mod credentials;
 mod cx;
 mod error_pages;
 mod extract;
+mod flags;
 mod glossary;
 mod guard;
 mod history;
 mod home;
+mod joins;
+mod log;
 mod matrix;
 mod moderation;
 mod notices;
+mod pages;
 mod pairs;
 mod parts;
+mod people;
 mod post_view;
 mod posts;
 mod queue;
+mod relocations;
 mod remarks;
 mod rows;
 mod settings;
@@ -28,6 +38,7 @@ mod themes;
 mod threads;
 mod url;
 mod versions;
+mod why;
 mod workbench;
 
 pub use error_pages::{page as error_page, remember_language};
@@ -61,10 +72,23 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/sheet").get(side::sheet))
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
+                .service(web::resource("/t/{thread}/relocate").get(relocations::show).post(relocations::act))
                 .service(web::resource("/p/{post}").get(posts::permalink))
                 .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
                 .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
                 .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
+                .service(web::resource("/p/{post}/flag").get(flags::new).post(flags::create))
+                .service(web::resource("/moderation").get(cases::index))
+                .service(web::resource("/moderation/log").get(log::index))
+                .service(web::resource("/moderation/answers").get(canned::index).post(canned::create))
+                .service(web::resource("/moderation/answers/{answer}").get(canned::show).post(canned::update))
+                .service(web::resource("/moderation/{case}").get(cases::show).post(cases::decide))
+                .service(web::resource("/moderation/{case}/note").post(cases::note))
+                .service(web::resource("/acts/{act}").get(acts::show).post(acts::answer))
+                .service(web::resource("/licence").get(pages::show))
+                .service(web::resource("/licence/edit").get(pages::edit).post(pages::update))
+                .service(web::resource("/privacy").get(pages::show))
+                .service(web::resource("/privacy/edit").get(pages::edit).post(pages::update))
                 .service(web::resource("/translate").get(queue::index))
                 .service(web::resource("/translate/coverage").get(coverage::index))
                 .service(web::resource("/translate/fairness").get(coverage::fairness))
@@ -80,12 +104,24 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/glossary/new").get(glossary::new).post(glossary::create))
                 .service(web::resource("/glossary/{term}").get(glossary::show).post(glossary::update))
                 .service(web::resource("/notifications").get(notices::index).post(notices::read))
+                .service(web::resource("/join").get(joins::new).post(joins::create))
+                .service(web::resource("/join/confirm/{token}").get(joins::confirm).post(joins::come_in))
+                .service(web::resource("/join/invitation/{token}").get(joins::invited))
+                .service(web::resource("/invitations").get(joins::invitations).post(joins::invite))
+                .service(web::resource("/reset").get(credentials::forgot).post(credentials::ask_reset))
+                .service(web::resource("/reset/{token}").get(credentials::choose).post(credentials::reset))
                 .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
                 .service(web::resource("/logout").post(accounts::sign_out))
                 .service(web::resource("/settings").get(settings::settings).post(settings::save_settings))
+                .service(web::resource("/settings/account").get(credentials::account))
+                .service(web::resource("/settings/password").post(credentials::change_password))
+                .service(web::resource("/settings/address").post(credentials::change_address))
+                .service(web::resource("/settings/address/{token}").get(credentials::new_address).post(credentials::confirm_address))
+                .service(web::resource("/settings/sessions").post(credentials::end_sessions))
                 .service(web::resource("/settings/tokens").post(settings::create_token))
                 .service(web::resource("/settings/tokens/{token}/delete").post(settings::delete_token))
                 .service(web::resource("/u/{handle}").get(accounts::profile))
+                .service(web::resource("/u/{handle}/moderate").get(people::show).post(people::act))
                 .service(web::resource("/u/{handle}/rights").post(accounts::give_rights))
                 .default_service(web::to(nothing_here)),
         )
@@ -119,7 +155,28 @@ async fn with_slash(request: HttpRequest) -> HttpResponse {
 async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
     let first = path.split('/').nth(1).unwrap_or_default();
-    let is_page = ["", "threads", "t", "p", "themes", "translate", "glossary", "notifications", "login", "settings", "u"].contains(&first);
+    let is_page = [
+        "",
+        "threads",
+        "t",
+        "p",
+        "themes",
+        "translate",
+        "glossary",
+        "notifications",
+        "login",
+        "join",
+        "reset",
+        "settings",
+        "u",
+        "moderation",
+        "acts",
+        "licence",
+        "privacy",
+        "invitations",
+        "admin",
+    ]
+    .contains(&first);
     if !is_page || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Error::NotFound);
     }

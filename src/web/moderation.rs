@@ -3,16 +3,17 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
     extract::{Ask, Fields, id},
-    parts::{self, Refusals},
+    parts::Refusals,
     url,
+    why::{self, LogRow, WhyForm},
 };
 use crate::{
     app::App,
     domain::{
         FieldError,
         lang::Lang,
-        limits,
         markdown::title_html,
+        moderation::Why,
         policy,
         post::PostState,
         thread::{self, ThreadState},
@@ -40,9 +41,10 @@ struct ActPage {
     csrf: String,
     acts: Vec<Choice>,
     chosen: String,
-    reason: String,
-    needs_reason: bool,
+    why: WhyForm,
     refusals: Refusals,
+    /// Where posts are moved, split off and merged.
+    relocate: Option<String>,
     log: Vec<LogRow>,
 }
 
@@ -50,13 +52,6 @@ struct Choice {
     act: &'static str,
     words: String,
     effect: String,
-}
-
-struct LogRow {
-    time: String,
-    who: String,
-    act: String,
-    reason: String,
 }
 
 /// GET /{l}/t/{id}/moderate
@@ -78,6 +73,8 @@ fn thread_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Fie
         if thread.pinned { ThreadAct::Unpin } else { ThreadAct::Pin },
         if thread.hidden { ThreadAct::Restore } else { ThreadAct::Hide },
     ];
+    // What waits is decided in the queue.
+    let acts: Vec<ThreadAct> = acts.into_iter().filter(|a| !thread.held || !matches!(a, ThreadAct::Hide | ThreadAct::Restore)).collect();
     let choice = |act: &ThreadAct| Choice {
         act: act.as_str(),
         words: cx.l.m("moderation-thread-act").s("act", act.as_str()).to_string(),
@@ -92,6 +89,7 @@ fn thread_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Fie
         back: url::thread(cx.lang, id, original),
         acts: acts.iter().map(choice).collect(),
         needs_reason: true,
+        relocate: Some(format!("/{}/t/{id}/relocate", cx.lang)),
     };
     form.html(cx, conn, fields, errors, Subject::Thread(id))
 }
@@ -107,8 +105,8 @@ pub async fn act_on_thread(app: Data<App>, ask: Ask, path: Path<(String, String)
         let actor = cx.actor()?;
         let act = ThreadAct::parse(sent.get("act")).ok_or_else(|| Error::field("act", "errors-act-unknown"))?;
         policy::moderate(&actor, "-")?;
-        let reason = limits::line("reason", sent.get("reason"), 1, limits::REASON_CHARS)?;
-        forum::threads::moderate(conn, &actor, id, act, &reason, cx.now)
+        let why = given(why::sent(&sent)?)?;
+        forum::threads::moderate(conn, &actor, id, act, &why, cx.now)
     })
     .await;
     match done {
@@ -133,12 +131,13 @@ fn post_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
     let actor = cx.actor()?;
     let post = store::posts::find(conn, id)?;
     let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
-    if !cx.visible().post(thread.hidden, post.state) {
+    if !cx.visible().post(thread.door(), post.state, post.author_id) {
         return Err(Error::NotFound);
     }
     let acts: Vec<PostAct> = match (post.state, cx.is_moderator()) {
         (PostState::Visible, true) => vec![PostAct::Hide, PostAct::Delete],
-        (PostState::Visible, false) => {
+        (PostState::Held, true) => vec![PostAct::Accept, PostAct::Delete],
+        (PostState::Visible | PostState::Held, false) => {
             policy::delete(&actor, post.author_id, post.state, "")?;
             vec![PostAct::Delete]
         }
@@ -160,6 +159,7 @@ fn post_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
         back: url::post(cx.lang, id),
         acts: acts.iter().map(choice).collect(),
         needs_reason: cx.is_moderator() && actor.id != post.author_id,
+        relocate: cx.is_moderator().then(|| format!("/{}/t/{}/relocate?numbers={}", cx.lang, thread.id, post.n)),
     };
     form.html(cx, conn, fields, errors, Subject::Post(id))
 }
@@ -175,10 +175,9 @@ pub async fn act_on_post(app: Data<App>, ask: Ask, path: Path<(String, String)>,
         let actor = cx.actor()?;
         let act = PostAct::parse(sent.get("act")).ok_or_else(|| Error::field("act", "errors-act-unknown"))?;
         let post = store::posts::find(conn, id)?;
-        let moderates = actor.role.is_moderator() && (act != PostAct::Delete || actor.id != post.author_id);
-        let least = usize::from(moderates);
-        let reason = limits::line("reason", sent.get("reason"), least, limits::REASON_CHARS)?;
-        forum::posts::act(conn, &actor, id, act, &reason, cx.now)?;
+        let free = act == PostAct::Accept || (act == PostAct::Delete && actor.id == post.author_id) || !actor.role.is_moderator();
+        let why = if free { why::sent(&sent)? } else { given(why::sent(&sent)?)? };
+        forum::posts::act(conn, &actor, id, act, &why, cx.now)?;
         Ok(post.thread_id)
     })
     .await;
@@ -199,18 +198,14 @@ struct Form {
     back: String,
     acts: Vec<Choice>,
     needs_reason: bool,
+    relocate: Option<String>,
 }
 
 impl Form {
     fn html(self, cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError], subject: Subject) -> Result<Html> {
         let lines = store::moderation::of(conn, subject)?;
-        let names = store::accounts::names(conn, &lines.iter().filter_map(|l| l.actor_id).collect::<Vec<_>>())?;
-        let log = |l: &store::moderation::Line| LogRow {
-            time: cx.time(l.at),
-            who: parts::who(cx, l.actor_id, &names),
-            act: cx.l.m("moderation-log-act").s("act", &l.act).to_string(),
-            reason: l.reason.clone(),
-        };
+        let log = why::rows(cx, conn, &lines)?;
+        let why = WhyForm::load(cx, conn, fields, errors, self.needs_reason)?;
         cx.html(&ActPage {
             heading: self.layout.title.clone(),
             layout: self.layout,
@@ -220,14 +215,19 @@ impl Form {
             csrf: cx.csrf(),
             acts: self.acts,
             chosen: fields.get("act").to_owned(),
-            reason: fields.get("reason").to_owned(),
-            needs_reason: self.needs_reason,
+            why,
             refusals: Refusals::of(cx, errors),
-            log: lines.iter().map(log).collect(),
+            relocate: self.relocate,
+            log,
         })
     }
 }
 
-fn thread_id(tail: &str) -> Result<i64> {
+/// A reason was asked for.
+fn given(why: Why) -> Result<Why> {
+    if why.is_given() { Ok(why) } else { Err(Error::field("reason", "errors-field-empty")) }
+}
+
+pub fn thread_id(tail: &str) -> Result<i64> {
     thread::split_address(tail).map(|(id, _)| id).ok_or(Error::NotFound)
 }

@@ -4,6 +4,7 @@ use super::{
     cx::{Cx, Html, Layout, Section, page, see_other, write},
     extract::{Ask, Fields},
     queue::Lines,
+    url,
 };
 use crate::{
     app::App,
@@ -31,9 +32,8 @@ struct NoticesPage {
 
 struct NoticeRow {
     words: String,
-    href: String,
-    title: String,
-    title_lang: crate::domain::lang::Lang,
+    /// What it is about: address, title, its language.
+    about: Option<(String, String, crate::domain::lang::Lang)>,
     new: bool,
 }
 
@@ -51,17 +51,20 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let mut notices = store::notices::of(conn, me, before, PAGE + 1)?;
     let more = notices.len() > PAGE;
     notices.truncate(PAGE);
-    let lines = Lines::load(cx, conn, &notices.iter().map(|n| n.text_id).collect::<Vec<_>>(), notices.iter().filter_map(|n| n.actor_id))?;
+    let lines =
+        Lines::load(cx, conn, &notices.iter().filter_map(|n| n.text_id).collect::<Vec<_>>(), notices.iter().filter_map(|n| n.actor_id))?;
     let row = |n: &store::notices::Notice| {
-        let words = cx.l.m("notices-one").s("kind", n.kind.as_str()).s("lang", n.lang.as_str());
+        let new = n.read_at.is_none();
+        let Some((text, lang)) = n.slot() else { return Some(act_row(cx, n, new)) };
+        let words = cx.l.m("notices-one").s("kind", n.kind.as_str()).s("lang", lang.as_str());
         let words = words.h("name", lines.who(n.actor_id)).h("time", cx.time(n.at)).html();
-        let line = lines.line(n.text_id, n.lang, |_| String::new())?;
+        let line = lines.line(text, lang, |_| String::new())?;
         let href = match n.kind {
             // Who wrote it wants to read it; who translated it wants to work on it.
-            NoticeKind::Translated | NoticeKind::Reviewed => lines.back(n.text_id)?,
+            NoticeKind::Translated | NoticeKind::Reviewed => lines.back(text)?,
             _ => line.href,
         };
-        Some(NoticeRow { words, href, title: line.title, title_lang: line.title_lang, new: n.read_at.is_none() })
+        Some(NoticeRow { words, about: Some((href, line.title, line.title_lang)), new })
     };
     cx.html(&NoticesPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("notices-title"), Section::None) },
@@ -71,6 +74,13 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         next: notices.last().filter(|_| more).map(|n| format!("/{}/notifications?before={}", cx.lang, n.id)),
         csrf: cx.csrf(),
     })
+}
+
+/// What moderators did: to one's own words, or to what one flagged.
+fn act_row(cx: &Cx, n: &store::notices::Notice, new: bool) -> NoticeRow {
+    let words = cx.l.m("notices-act").s("kind", n.kind.as_str()).h("time", cx.time(n.at)).html();
+    let about = n.act_id.map(|act| (url::act(cx.lang, act), cx.l.t("notices-act-see"), cx.lang));
+    NoticeRow { words, about, new }
 }
 
 /// POST /{l}/notifications: everything that the page showed is read.

@@ -7,15 +7,15 @@ use super::{
     parts::{line, people, who},
     url,
     versions::{self, Version, version},
+    why,
 };
 use crate::{
     domain::{
         block,
         glossary::{Finder, Term},
         lang::Lang,
-        markdown::escape,
         post::PostState,
-        text::Quality,
+        text::{Quality, TextKind},
         thread::ThreadState,
         tree::Nesting,
     },
@@ -65,6 +65,10 @@ pub struct PostView {
     pub ways: Vec<(String, String)>,
     /// Why nothing can be read here; HTML.
     pub gone: Option<String>,
+    /// Waits for a moderator: only its author and they see it.
+    pub held: bool,
+    /// Where it can be flagged.
+    pub flag: Option<String>,
     /// Revisions of the original; more than one: it was edited.
     pub revisions: i32,
     pub history: String,
@@ -142,9 +146,10 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
         glossary: Vec::new(),
         bodies: HashMap::new(),
     };
-    let gone: Vec<i64> = posts.iter().filter(|p| p.state != PostState::Visible).map(|p| p.id).collect();
-    let reasons = store::moderation::last_of_posts(conn, &gone)?;
-    let readable = |p: &Post| cx.visible().post(frame.thread.hidden, p.state);
+    let gone: Vec<i64> = posts.iter().filter(|p| is_gone(p)).map(|p| p.id).collect();
+    let lines = store::moderation::last_of_posts(conn, &gone)?;
+    let reasons = why::reasons(cx, conn, &lines.values().collect::<Vec<_>>())?;
+    let readable = |p: &Post| cx.visible().post(frame.thread.door(), p.state, p.author_id);
     let shown: HashMap<i64, Vec<Lang>> =
         posts.iter().filter(|p| readable(p)).filter_map(|p| Some((p.id, shown(cx, texts.get(&p.text_id)?, p.id, frame)))).collect();
     let wanted: Vec<i64> = posts
@@ -163,9 +168,10 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
             let text = texts.get(&post.text_id)?;
             let langs = shown.get(&post.id).map(Vec::as_slice).unwrap_or_default();
             let stored = |l: Lang| text.slot(l).and_then(|s| html.get(&s.revision_id)).map_or("", String::as_str);
-            let titled = langs.len() > 1;
+            // The opening of a merged thread keeps its title where it stands now.
+            let titled = langs.len() > 1 || text.kind == TextKind::Thread && !post.is_opening();
             let versions = langs.iter().map(|l| version(cx, post.id, text, *l, stored(*l), &beside.slots, titled)).collect();
-            let gone = (post.state != PostState::Visible).then(|| gone_words(cx, post, reasons.get(&post.id)));
+            let gone = is_gone(post).then(|| gone_words(cx, post, lines.get(&post.id), &reasons));
             Some(view(cx, post, text, langs, versions, gone, &beside, frame))
         })
         .collect())
@@ -211,6 +217,7 @@ fn view(
         }
     }
     let own = cx.me.as_ref().is_some_and(|m| m.id == post.author_id);
+    let held = post.state == PostState::Held;
     let may_act = readable && post.state == PostState::Visible;
     PostView {
         id: post.id,
@@ -228,8 +235,10 @@ fn view(
         revisions: if readable { text.source_revision() } else { 1 },
         history: format!("{}/history", url::post(cx.lang, post.id)),
         reply: (may_act && frame.thread.state == ThreadState::Open).then(|| reply_href(cx, frame.thread.id, post)),
-        edit: (may_act && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),
-        moderate: (!post.is_opening() && (cx.is_moderator() || (own && may_act)))
+        held,
+        flag: (may_act && !own).then(|| format!("{}/flag", url::post(cx.lang, post.id))),
+        edit: (readable && (may_act || held) && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),
+        moderate: (!post.is_opening() && (cx.is_moderator() || (own && (may_act || held))))
             .then(|| format!("{}/moderate", url::post(cx.lang, post.id))),
         translate: (may_act && text.original != cx.lang).then(|| to_translate(cx, text)),
         contest: (may_act && lang != text.original && cx.me.is_some())
@@ -281,17 +290,24 @@ fn terms(cx: &Cx, text: &Text, lang: Lang, beside: &Beside) -> Vec<TermHint> {
     found.into_iter().map(|term| TermHint::of(term, lang, cx.lang)).collect()
 }
 
-fn gone_words(cx: &Cx, post: &Post, line: Option<&store::moderation::Line>) -> String {
+fn is_gone(post: &Post) -> bool {
+    match post.state {
+        PostState::Hidden | PostState::Deleted => true,
+        PostState::Visible | PostState::Held => false,
+    }
+}
+
+fn gone_words(cx: &Cx, post: &Post, line: Option<&store::moderation::Line>, reasons: &HashMap<i64, String>) -> String {
     let day = line.map(|l| cx.l.day(&cx.local(l.at))).unwrap_or_default();
     let key = match (post.state, line.and_then(|l| l.actor_id) == Some(post.author_id)) {
         (PostState::Deleted, true) => "posts-gone-withdrawn",
         (PostState::Deleted, false) => "posts-gone-deleted",
-        (PostState::Hidden | PostState::Visible, _) => "posts-gone-hidden",
+        (PostState::Hidden | PostState::Held | PostState::Visible, _) => "posts-gone-hidden",
     };
     let mut said = cx.l.m(key).s("day", day).html();
-    if let Some(reason) = line.map(|l| l.reason.as_str()).filter(|r| !r.is_empty()) {
+    if let Some(reason) = line.and_then(|l| reasons.get(&l.id)).filter(|r| !r.is_empty()) {
         said.push(' ');
-        said.push_str(&cx.l.m("posts-gone-reason").h("reason", format!("<bdi>{}</bdi>", escape(reason))).html());
+        said.push_str(&cx.l.m("posts-gone-reason").h("reason", reason).html());
     }
     said
 }

@@ -176,7 +176,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
-                forum::posts::reply(conn, &actor, thread, &draft, cx.now)
+                forum::posts::reply(conn, &actor, thread, &draft, cx.holds(), cx.now)
             })
             .await
         }
@@ -310,7 +310,7 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         if actor.id != post.author_id && draft.reason.is_empty() {
             return Err(Error::field("reason", "errors-field-empty"));
         }
-        forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.now)
+        forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.holds(), cx.now)
     })
     .await;
     match saved {
@@ -326,7 +326,7 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
     }
 }
 
-fn edit_draft(fields: &Fields, titled: bool) -> std::result::Result<EditDraft, Vec<FieldError>> {
+pub fn edit_draft(fields: &Fields, titled: bool) -> std::result::Result<EditDraft, Vec<FieldError>> {
     let title = if titled { thread::title(fields.get("title")).map(Some) } else { Ok(None) };
     let change = match fields.get("change") {
         "" => Ok(Change::Meaning),

@@ -224,9 +224,10 @@ fn rows(cx: &Cx, conn: &mut Conn, items: &[Item], mine: Lang) -> Result<Vec<Queu
 
 /// Where one reads a text.
 fn back(cx: &Cx, place: &Place) -> String {
-    match (&place.post, &place.theme) {
+    match (&place.post, place.page) {
         (Some((post, _)), _) => url::post(cx.lang, *post),
-        (None, slug) => url::theme(cx.lang, slug.as_deref().unwrap_or_default()),
+        (None, Some(page)) => url::page(cx.lang, page),
+        (None, None) => url::theme(cx.lang, place.theme.as_deref().unwrap_or_default()),
     }
 }
 
@@ -234,6 +235,7 @@ fn about(cx: &Cx, item: &Item, place: &Place) -> Vec<String> {
     let what = match place.post {
         Some((_, 1)) => cx.l.t("queue-opening"),
         Some((_, n)) => cx.l.m("slots-reply-no").n("n", n).to_string(),
+        None if place.page.is_some() => cx.l.t("queue-page-text"),
         None => cx.l.t("queue-theme-text"),
     };
     let wait = cx.l.m("queue-wait").s("wait", item.wait.as_str()).s("lang", item.lang.as_str()).n("minutes", item.minutes());

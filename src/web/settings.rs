@@ -23,6 +23,8 @@ use askama::Template;
 #[template(path = "accounts/settings.html")]
 struct SettingsPage {
     layout: Layout,
+    /// Somebody who has just come in.
+    welcome: bool,
     csrf: String,
     saved: bool,
     display_name: String,
@@ -86,6 +88,7 @@ fn settings_form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError
     cx.html(&SettingsPage {
         layout,
         csrf: cx.csrf(),
+        welcome: cx.ask.query("welcome").is_some(),
         saved: cx.ask.query("saved").is_some(),
         display_name: fields.get("display_name").to_owned(),
         organisation: fields.get("organisation").to_owned(),

@@ -115,7 +115,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sheet: bool) -> Result<Html> {
     let mut text_ids: Vec<i64> = loaded.values().map(|p| p.text_id).collect();
     text_ids.push(thread.text_id);
     let texts = store::texts::load(conn, &text_ids)?;
-    let readable = |p: &Post| cx.visible().post(thread.hidden, p.state) && p.state == PostState::Visible;
+    let readable = |p: &Post| cx.visible().post(thread.door(), p.state, p.author_id) && p.state == PostState::Visible;
     let wanted: Vec<i64> = loaded
         .values()
         .filter(|p| readable(p))

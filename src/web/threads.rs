@@ -7,6 +7,7 @@ use super::{
     parts::{self, Cell},
     post_view::{self, Frame, PostView, Show},
     posts::{Compose, lang_of, submission_key},
+    relocations::{self, Made},
     rows::{self, Row, Tag},
     themes::Axis,
     url,
@@ -115,6 +116,8 @@ struct ThreadPage {
     moderate: Option<String>,
     locked: bool,
     hidden: bool,
+    /// Posts that came from other threads or went there.
+    made: Vec<Made>,
     compose: Option<Compose>,
 }
 
@@ -138,7 +141,12 @@ pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
 }
 
 fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
-    let thread = store::threads::find(conn, id, cx.visible())?;
+    let thread = match store::threads::find(conn, id, cx.visible()) {
+        Ok(thread) if thread.moved_to.is_none() => thread,
+        Err(e) if !matches!(e, Error::NotFound) => return Err(e),
+        // M3: the old address of a merged thread leads to where its opening stands now.
+        _ => return relocations::leads_to(cx, conn, id)?.map(Html::elsewhere).ok_or(Error::NotFound),
+    };
     let themes = store::themes::of_threads(conn, &[id])?.remove(&id).unwrap_or_default();
     let mut text_ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
     text_ids.push(thread.text_id);
@@ -210,7 +218,8 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         side: format!("/{}/t/{id}/side", cx.lang),
         moderate: cx.is_moderator().then(|| format!("/{}/t/{id}/moderate", cx.lang)),
         locked: thread.state != ThreadState::Open,
-        hidden: thread.hidden,
+        hidden: thread.hidden && !thread.held,
+        made: relocations::made(cx, conn, id)?,
         compose,
     };
     cx.html(&page)
@@ -299,7 +308,7 @@ pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
-                forum::threads::open(conn, &actor, &draft, cx.now)
+                forum::threads::open(conn, &actor, &draft, cx.holds(), cx.now)
             })
             .await
         }

@@ -1,6 +1,6 @@
 //! Addresses of pages. Every link is made here.
 
-use crate::domain::{lang::Lang, thread};
+use crate::domain::{lang::Lang, page::SitePage, thread};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
@@ -22,6 +22,21 @@ pub fn theme(lang: Lang, slug: &str) -> String {
 
 pub fn person(lang: Lang, handle: &str) -> String {
     format!("/{lang}/u/{}", encode(handle))
+}
+
+/// A page of the site.
+pub fn page(lang: Lang, page: SitePage) -> String {
+    format!("/{lang}/{page}")
+}
+
+/// One act of moderators, for whom it concerns.
+pub fn act(lang: Lang, id: i64) -> String {
+    format!("/{lang}/acts/{id}")
+}
+
+/// One case of the moderators' queue.
+pub fn case(lang: Lang, id: i64) -> String {
+    format!("/{lang}/moderation/{id}")
 }
 
 /// The workbench of one slot.

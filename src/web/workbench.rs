@@ -19,6 +19,7 @@ use crate::{
         policy::{self, Denied},
         segment,
         slot::{self, Hand, SlotAct},
+        text::TextKind,
     },
     error::{Error, Result, Standing},
     forum::{self, slots::SlotDraft},
@@ -148,9 +149,16 @@ pub struct Again {
 /// A text without a place.
 pub fn place(cx: &Cx, conn: &mut Conn, text: &Text, post: Option<&Post>) -> Result<Place> {
     let Some(post) = post else {
-        let theme = store::themes::by_text(conn, text.id)?;
         let (title, title_lang) = text.title(&cx.reader());
-        return Ok(Place { title: title_html(title, title_lang), title_lang, back: url::theme(cx.lang, &theme.slug), n: None });
+        let back = match text.kind {
+            TextKind::Canned => format!("/{}/moderation/answers", cx.lang),
+            TextKind::Page => {
+                let page = store::pages::by_texts(conn, &[text.id])?.remove(&text.id).ok_or(Error::NotFound)?;
+                url::page(cx.lang, page)
+            }
+            TextKind::Thread | TextKind::Reply | TextKind::Theme => url::theme(cx.lang, &store::themes::by_text(conn, text.id)?.slug),
+        };
+        return Ok(Place { title: title_html(title, title_lang), title_lang, back, n: None });
     };
     let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
     let heading = if thread.text_id == text.id { text.clone() } else { store::texts::find(conn, thread.text_id)? };

@@ -70,7 +70,7 @@ fn people_are_made_listed_promoted_and_given_tokens() {
     assert_eq!((twice.status.code(), text(&twice.stderr).contains("taken")), (Some(1), true));
     assert!(run(&folder.0, &["user", "role", "--handle", "愛子", "--role", "moderator"]).status.success());
     let list = text(&run(&folder.0, &["user", "list"]).stdout);
-    assert_eq!(list.split_whitespace().collect::<Vec<_>>(), ["1", "愛子", "moderator", "aiko@example.org"]);
+    assert_eq!(list.split_whitespace().collect::<Vec<_>>(), ["1", "愛子", "moderator", "aiko@example.org", "confirmed"]);
     let token = text(&run(&folder.0, &["user", "token", "--handle", "愛子"]).stdout);
     assert!(token.starts_with("trialogue_"));
     assert_eq!(run(&folder.0, &["user", "token", "--handle", "nobody"]).status.code(), Some(1));

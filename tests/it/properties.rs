@@ -175,7 +175,7 @@ impl World<'_> {
             let body = Body::parse(&source.join("\n\n"))?;
             let draft =
                 EditDraft { title: None, body, change, note: String::new(), revision: text.source_revision(), reason: String::new() };
-            forum::texts::edit_original(conn, &author, &text, &post, &draft, now)
+            forum::texts::edit_original(conn, &author, &text, &post, &draft, false, now)
         })?;
         self.source = source;
         Ok(Done::Kept)
@@ -183,7 +183,8 @@ impl World<'_> {
 
     fn hide(&self, act: PostAct) -> Result<Done> {
         let now = self.site.now();
-        self.write(|conn| forum::posts::act(conn, &self.people[2], self.post, act, "why", now)).map(|()| Done::Kept)
+        self.write(|conn| forum::posts::act(conn, &self.people[2], self.post, act, &trialogue::domain::moderation::Why::words("why"), now))
+            .map(|()| Done::Kept)
     }
 
     /// The three promises, and that the database agrees with itself.

@@ -120,7 +120,7 @@ impl Site {
         let ahead = Arc::new(AtomicI64::new(0));
         let offset = ahead.clone();
         let clock = Clock::by(move || Utc::now().naive_utc() + TimeDelta::microseconds(offset.load(Ordering::SeqCst)));
-        let app = App::new(config, Db::open(&url).unwrap(), clock, base.clone());
+        let app = App::new(config, Db::open(&url).unwrap(), clock, base.clone()).unwrap();
         let (tell, told) = std::sync::mpsc::channel();
         let state = app.clone();
         std::thread::spawn(move || {
@@ -254,7 +254,12 @@ pub fn prepare(url: &str) {
     let db = Db::open(url).unwrap();
     store::migrate::run(&db).unwrap();
     let now = Utc::now().naive_utc();
-    db.write_now(|conn| forum::themes::import_shipped(conn, now).and_then(|()| forum::glossary::import_shipped(conn, now))).unwrap();
+    db.write_now(|conn| {
+        forum::themes::import_shipped(conn, now)?;
+        forum::glossary::import_shipped(conn, now)?;
+        forum::pages::import_shipped(conn, Lang::Fr, now)
+    })
+    .unwrap();
 }
 
 /// A browser without script, or a program.

@@ -1,0 +1,85 @@
+letters-greeting = Hello,
+letters-greeting-name = Hello { $name },
+letters-foot = This letter was sent by { $site }.
+letters-subject = { $kind ->
+    [join-asked] Confirm your address to join { $site }
+    [known] You already have an account on { $site }
+    [welcome] Welcome to { $site }
+    [not-admitted] Your request to join { $site }
+    [invited] { $other } invites you to { $site }
+    [reset] Choose a new password for { $site }
+    [password-changed] Your password on { $site } has changed
+    [confirm-address] Confirm your new address for { $site }
+    [address-changed] Your address on { $site } has changed
+   *[erased] Your account { $name } has been removed from { $site }
+}
+letters-says = { $kind ->
+    [join-asked] Somebody asked for an account on { $site } with this address. If it was you, confirm it: you can then read and write in your own language.
+    [known] Somebody asked for an account with this address, but it already belongs to the account { $name }. If you have forgotten your password, you can choose a new one.
+    [welcome] Your request has been accepted. You can sign in now with the handle { $name }.
+    [not-admitted] The moderators did not accept your request, for this reason:
+    [invited] { $other } invites you to take part in the discussions on { $site }, where everybody reads and writes in their own language: French, English or Japanese.
+    [reset] Somebody asked for a new password for the account { $name }. If it was you, choose it now.
+    [password-changed] The password of the account { $name } has just been changed, and all its other sessions have been ended.
+    [confirm-address] This address is to become that of the account { $name }. Confirm that you receive your mail here.
+    [address-changed] The address of the account { $name } is now { $other }. This one will receive nothing more.
+   *[erased] Your account and your personal data have been removed, as you asked.
+}
+letters-action = { $kind ->
+    [join-asked] Confirm my address
+    [welcome] Sign in
+    [invited] Accept the invitation
+    [confirm-address] Confirm my new address
+    [acted] See the decision and answer it
+   *[other] Choose a new password
+}
+letters-small = { $kind ->
+    [join-asked] This link is good for 48 hours. If you did not ask for anything, do nothing: no account will be made.
+    [known] If the request was not yours, there is nothing that you need to do.
+    [welcome] See you in the forum.
+    [not-admitted] What you sent with your request has been deleted.
+    [invited] This invitation is good for 14 days. If you are not interested, do nothing: your address will be forgotten.
+    [reset] This link is good for 30 minutes and works once. If you did not ask for it, do nothing: your password stays as it is.
+    [password-changed] If it was not you, choose a new password at once.
+    [confirm-address] This link is good for 48 hours. If you did not ask for it, do nothing: the account keeps its address.
+    [address-changed] If it was not you, tell the administrators of the forum.
+    [acted] You can answer this decision once; the moderators will read what you say.
+   *[erased] You will receive nothing more from the forum.
+}
+letters-acted-subject = { $subject ->
+    [account] { $act ->
+            [suspend] Your account on { $site } is suspended
+           *[unsuspend] Your account on { $site } works again
+        }
+    [thread] { $act ->
+            [hide] Your thread has been hidden
+            [lock] Your thread has been locked
+            [unlock] Your thread is open again
+            [merge] Your thread has been merged into another
+            [move] Posts of your thread have been moved
+            [split] Posts of your thread have become a thread of their own
+            [undo] A move in your thread has been undone
+           *[restore] Your thread can be seen again
+        }
+   *[post] { $act ->
+            [accept] Your post is published
+            [hide] Your post has been hidden
+            [delete] Your post has been deleted
+            [edit] Your post has been edited by the moderators
+           *[restore] Your post can be seen again
+        }
+}
+letters-acted-says = { $subject ->
+    [account] { $act ->
+            [suspend] { $until ->
+                [never] The moderators of { $site } have suspended your account with no end set. You can still read the forum and download your data. Reason:
+               *[other] The moderators of { $site } have suspended your account until { $until }. You can still read the forum and download your data. Reason:
+            }
+           *[unsuspend] The moderators of { $site } have lifted the suspension of your account. Reason:
+        }
+    [thread] The moderators of { $site } have made a decision about a thread that you opened. Reason:
+   *[post] { $act ->
+            [accept] The moderators of { $site } have published the post that you sent. Reason:
+           *[other] The moderators of { $site } have made a decision about one of your posts. Reason:
+        }
+}

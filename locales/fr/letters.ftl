@@ -1,0 +1,85 @@
+letters-greeting = Bonjour,
+letters-greeting-name = Bonjour { $name },
+letters-foot = Lettre envoyée par { $site }.
+letters-subject = { $kind ->
+    [join-asked] Confirmez votre adresse pour rejoindre { $site }
+    [known] Vous avez déjà un compte sur { $site }
+    [welcome] Bienvenue sur { $site }
+    [not-admitted] Votre demande de compte sur { $site }
+    [invited] { $other } vous invite sur { $site }
+    [reset] Choisissez un nouveau mot de passe pour { $site }
+    [password-changed] Votre mot de passe a changé sur { $site }
+    [confirm-address] Confirmez votre nouvelle adresse pour { $site }
+    [address-changed] Votre adresse a changé sur { $site }
+   *[erased] Votre compte { $name } est supprimé de { $site }
+}
+letters-says = { $kind ->
+    [join-asked] Une demande de compte sur { $site } a été faite avec cette adresse. Si c’est la vôtre, confirmez-la : vous pourrez ensuite lire et écrire dans votre langue.
+    [known] Une demande de compte a été faite avec cette adresse, mais elle est déjà celle du compte { $name }. Si vous avez oublié votre mot de passe, vous pouvez en choisir un nouveau.
+    [welcome] Votre demande a été acceptée. Vous pouvez dès maintenant vous connecter avec l’identifiant { $name }.
+    [not-admitted] La modération n’a pas accepté votre demande, pour le motif suivant :
+    [invited] { $other } vous invite à prendre part aux discussions de { $site } : chacun y lit et y écrit dans sa langue, en français, en anglais ou en japonais.
+    [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
+    [password-changed] Le mot de passe du compte { $name } vient d’être changé, et toutes les autres sessions ont été fermées.
+    [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien votre courrier.
+    [address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
+   *[erased] Votre compte et vos données personnelles ont été supprimés, comme vous l’aviez demandé.
+}
+letters-action = { $kind ->
+    [join-asked] Confirmer mon adresse
+    [welcome] Se connecter
+    [invited] Accepter l’invitation
+    [confirm-address] Confirmer ma nouvelle adresse
+    [acted] Voir la décision et y répondre
+   *[other] Choisir un nouveau mot de passe
+}
+letters-small = { $kind ->
+    [join-asked] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : aucun compte ne sera créé.
+    [known] Si la demande ne vient pas de vous, vous n’avez rien à faire.
+    [welcome] À bientôt sur le forum.
+    [not-admitted] Les données de votre demande ont été supprimées.
+    [invited] Cette invitation reste valable 14 jours. Si elle ne vous intéresse pas, ne faites rien : votre adresse sera oubliée.
+    [reset] Ce lien reste valable 30 minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : votre mot de passe ne change pas.
+    [password-changed] Si ce changement ne vient pas de vous, choisissez tout de suite un nouveau mot de passe.
+    [confirm-address] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : l’adresse du compte ne change pas.
+    [address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
+    [acted] Vous pouvez répondre une fois à cette décision ; la modération lira votre réponse.
+   *[erased] Vous ne recevrez plus rien du forum.
+}
+letters-acted-subject = { $subject ->
+    [account] { $act ->
+            [suspend] Votre compte sur { $site } est suspendu
+           *[unsuspend] Votre compte sur { $site } est rétabli
+        }
+    [thread] { $act ->
+            [hide] Votre fil a été masqué
+            [lock] Votre fil a été verrouillé
+            [unlock] Votre fil est rouvert
+            [merge] Votre fil a été réuni à un autre
+            [move] Des messages de votre fil ont été déplacés
+            [split] Des messages de votre fil forment un nouveau fil
+            [undo] Un déplacement dans votre fil a été annulé
+           *[restore] Votre fil est de nouveau visible
+        }
+   *[post] { $act ->
+            [accept] Votre message est publié
+            [hide] Votre message a été masqué
+            [delete] Votre message a été supprimé
+            [edit] Votre message a été modifié par la modération
+           *[restore] Votre message est de nouveau visible
+        }
+}
+letters-acted-says = { $subject ->
+    [account] { $act ->
+            [suspend] { $until ->
+                [never] La modération de { $site } a suspendu votre compte sans terme fixé. Vous pouvez toujours lire le forum et télécharger vos données. Motif :
+               *[other] La modération de { $site } a suspendu votre compte jusqu’au { $until }. Vous pouvez toujours lire le forum et télécharger vos données. Motif :
+            }
+           *[unsuspend] La modération de { $site } a levé la suspension de votre compte. Motif :
+        }
+    [thread] La modération de { $site } a pris une décision sur un fil que vous avez ouvert. Motif :
+   *[post] { $act ->
+            [accept] La modération de { $site } a publié le message que vous aviez envoyé. Motif :
+           *[other] La modération de { $site } a pris une décision sur un de vos messages. Motif :
+        }
+}

@@ -1,0 +1,111 @@
+//! What a letter says, to one person. How it is said is `mail`'s; that it is sent once, the outbox's.
+
+use serde::{Deserialize, Serialize};
+
+/// A letter, with everything that it needs to be written in any language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Letter {
+    /// Somebody asked to join; whether the address is known is found out when the letter leaves, so that the
+    /// request does the same work either way (U1).
+    JoinAsked {
+        token: String,
+    },
+    /// The same, to an address that has an account.
+    Known {
+        handle: String,
+    },
+    /// Approved by a moderator.
+    Welcome {
+        handle: String,
+    },
+    /// Not approved, with the reason.
+    NotAdmitted {
+        reason: String,
+    },
+    Invited {
+        by: String,
+        token: String,
+    },
+    /// Somebody asked for a new password with this handle or address; found out when it leaves, as above.
+    ResetAsked {
+        typed: String,
+    },
+    Reset {
+        handle: String,
+        token: String,
+    },
+    PasswordChanged {
+        handle: String,
+    },
+    /// To the new address.
+    ConfirmAddress {
+        handle: String,
+        token: String,
+    },
+    /// To the old one.
+    AddressChanged {
+        handle: String,
+        email: String,
+    },
+    /// What moderators did to one's words or account.
+    Acted {
+        act: i64,
+    },
+    /// Everything of the account was removed.
+    Erased {
+        handle: String,
+    },
+}
+
+impl Letter {
+    /// Its name in the outbox, in messages and in figures.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::JoinAsked { .. } => "join-asked",
+            Self::Known { .. } => "known",
+            Self::Welcome { .. } => "welcome",
+            Self::NotAdmitted { .. } => "not-admitted",
+            Self::Invited { .. } => "invited",
+            Self::ResetAsked { .. } => "reset-asked",
+            Self::Reset { .. } => "reset",
+            Self::PasswordChanged { .. } => "password-changed",
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AddressChanged { .. } => "address-changed",
+            Self::Acted { .. } => "acted",
+            Self::Erased { .. } => "erased",
+        }
+    }
+}
+
+/// After so many days a letter that nobody takes is given up.
+pub const GIVEN_UP_DAYS: i64 = 5;
+
+/// Seconds to wait after failed attempt number `attempts` (from 1): five minutes, doubled each time, at most six
+/// hours; up to a tenth more by `jitter` (any number), so that letters held back together do not come back together.
+pub fn wait_s(attempts: i32, jitter: u64) -> i64 {
+    const FIRST_S: i64 = 5 * 60;
+    const MOST_S: i64 = 6 * 60 * 60;
+    let doubled = FIRST_S << attempts.clamp(1, 10).saturating_sub(1);
+    let wait = doubled.min(MOST_S);
+    wait + i64::try_from(jitter % 100).unwrap_or(0) * wait / 1000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_t54_waiting_doubles_from_five_minutes_to_six_hours() {
+        assert_eq!([1, 2, 3, 7, 8, 100].map(|n| wait_s(n, 0) / 60), [5, 10, 20, 320, 360, 360]);
+        assert!((1..20).all(|n| (0..200).all(|j| (wait_s(n, 0)..=wait_s(n, 0) * 11 / 10).contains(&wait_s(n, j)))));
+    }
+
+    #[test]
+    fn a_letter_is_stored_under_its_own_name() {
+        let letter = Letter::Known { handle: "aiko".into() };
+        let stored = serde_json::to_value(&letter).unwrap();
+        assert_eq!(stored["kind"], letter.kind());
+        assert_eq!(serde_json::from_value::<Letter>(stored).unwrap(), letter);
+    }
+}

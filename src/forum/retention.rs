@@ -1,0 +1,69 @@
+//! What has been kept long enough goes (R-T60). May run twice, in several processes.
+
+use crate::{
+    error::Result,
+    store::{self, Conn},
+};
+use chrono::{NaiveDateTime, TimeDelta};
+use serde::Serialize;
+
+/// Requests to join that nobody confirmed.
+const JOIN_DAYS: i64 = 7;
+/// Letters that were sent or given up.
+const LETTER_DAYS: i64 = 30;
+/// Whole network addresses in the security log …
+const NETWORK_DAYS: i64 = 7;
+/// … and its lines (CNIL, délibération 2021-122: six to twelve months).
+const SECURITY_DAYS: i64 = 183;
+
+/// How much of each was removed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Removed {
+    pub joins: usize,
+    pub invitations: usize,
+    pub links: usize,
+    pub letters: usize,
+    pub networks_shortened: usize,
+    pub security_lines: usize,
+}
+
+/// Removes what is old at `now`.
+///
+/// # Errors
+/// Database failures only.
+pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
+    let ago = |days| now - TimeDelta::days(days);
+    store::limits::prune(conn, now - TimeDelta::hours(25))?;
+    Ok(Removed {
+        joins: store::joins::prune(conn, ago(JOIN_DAYS))?,
+        invitations: store::joins::prune_invitations(conn, ago(super::joins::INVITED_DAYS))?,
+        links: store::security::prune_tokens(conn, ago(JOIN_DAYS))?,
+        letters: store::outbox::prune(conn, ago(LETTER_DAYS))?,
+        networks_shortened: store::security::shorten(conn, ago(NETWORK_DAYS), shortened)?,
+        security_lines: store::security::prune(conn, ago(SECURITY_DAYS))?,
+    })
+}
+
+/// A network without what tells households apart: two of four numbers of IPv4, three of four groups of IPv6.
+fn shortened(network: &str) -> String {
+    if network.contains(':') {
+        let groups: Vec<&str> = network.split(':').take(3).collect();
+        format!("{}:…", groups.join(":").trim_end_matches(":…"))
+    } else {
+        let numbers: Vec<&str> = network.split('.').take(2).collect();
+        if numbers.len() < 2 { network.to_owned() } else { format!("{}.…", numbers.join(".").trim_end_matches(".…")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shortened_network_names_no_household_and_stays_as_it_is() {
+        for (network, short) in [("203.0.113.7", "203.0.…"), ("2001:db8:1:2", "2001:db8:1:…"), ("", "")] {
+            assert_eq!(shortened(network), short);
+            assert_eq!(shortened(short), short, "twice");
+        }
+    }
+}

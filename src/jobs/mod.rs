@@ -1,0 +1,54 @@
+//! Background work: letters go out, what is old goes away. Each job may run twice, in several processes at once,
+//! and is stepped by hand in tests: the clock is an argument, and nothing sleeps but the loop in `start`.
+
+pub mod letters;
+mod retention;
+
+use crate::{app::App, error::Result};
+use std::time::Duration;
+
+/// What there is to do in the background.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Letters that are due.
+    Letters,
+    /// What has been kept long enough.
+    Retention,
+}
+
+impl Job {
+    const ALL: [Self; 2] = [Self::Letters, Self::Retention];
+
+    fn every(self) -> Duration {
+        match self {
+            Self::Letters => Duration::from_secs(2),
+            Self::Retention => Duration::from_secs(60 * 60),
+        }
+    }
+
+    /// Does what is due now.
+    ///
+    /// # Errors
+    /// Faults of the database; what was done stays done, the rest is done next time.
+    pub async fn run(self, app: &App) -> Result<()> {
+        match self {
+            Self::Letters => letters::flush(app).await.map(|_| ()),
+            Self::Retention => retention::run(app).await.map(|_| ()),
+        }
+    }
+}
+
+/// Runs every job at its pace until the process ends.
+pub fn start(app: &App) {
+    for job in Job::ALL {
+        let app = app.clone();
+        actix_web::rt::spawn(async move {
+            loop {
+                if let Err(e) = job.run(&app).await {
+                    tracing::error!(?job, cause = %e, "a job failed and will run again");
+                }
+                tokio::time::sleep(job.every()).await;
+            }
+        });
+    }
+}

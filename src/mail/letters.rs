@@ -1,0 +1,197 @@
+//! The words of letters. One frame for all of them; what differs stands in `locales/*/letters.ftl`, by kind.
+
+use super::message::{self, Envelope};
+use crate::{
+    config::Config,
+    domain::{lang::Lang, letter::Letter},
+    error::{Error, Result},
+    i18n::{L10n, l10n},
+};
+use askama::Template;
+use chrono::NaiveDateTime;
+
+/// What moderators did, as the person that it concerns may know it.
+#[derive(Debug, Clone, Default)]
+pub struct Act {
+    /// The word of the audit log: `hide`, `suspend` …
+    pub act: String,
+    /// What it was done to: `post`, `thread` or `account`.
+    pub subject: String,
+    /// Why, in the person's language where there is a text in it.
+    pub reason: String,
+    /// When a suspension ends, in words; empty for what has no end.
+    pub until: String,
+}
+
+/// A letter to be composed.
+pub struct Compose<'a> {
+    pub config: &'a Config,
+    /// Where people reach the site, without a slash at the end.
+    pub base: &'a str,
+    pub lang: Lang,
+    pub to: &'a str,
+    pub letter: &'a Letter,
+    /// Of [`Letter::Acted`].
+    pub act: &'a Act,
+    pub id: &'a str,
+    pub at: NaiveDateTime,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Text<'a> {
+    site: &'a str,
+    greeting: String,
+    says: Vec<String>,
+    quoted: String,
+    action: Option<(String, String)>,
+    small: String,
+    foot: String,
+    base: &'a str,
+    lang: Lang,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    site: &'a str,
+    subject: &'a str,
+    greeting: String,
+    says: Vec<String>,
+    quoted: String,
+    action: Option<(String, String)>,
+    small: String,
+    foot: String,
+    base: &'a str,
+    lang: Lang,
+    sans: &'static str,
+    serif: &'static str,
+    lead: &'static str,
+}
+
+/// Envelope and message, ready for the wire.
+///
+/// # Errors
+/// An address that no mail server takes, or a letter that cannot be written yet.
+pub fn compose(c: &Compose) -> Result<(Envelope, Vec<u8>)> {
+    let l = l10n(c.lang);
+    let words = Words::of(c, l);
+    let site = c.config.title(c.lang);
+    let foot = l.m("letters-foot").s("site", site).to_string();
+    let failed = |e: askama::Error| Error::Internal(e.into());
+    let text = Text {
+        site,
+        greeting: words.greeting.clone(),
+        says: words.says.clone(),
+        quoted: words.quoted.clone(),
+        action: words.action.clone(),
+        small: words.small.clone(),
+        foot: foot.clone(),
+        base: c.base,
+        lang: c.lang,
+    };
+    let (sans, serif, lead) = fonts(c.lang);
+    let text = text.render().map_err(failed)?;
+    let html = Html {
+        site,
+        subject: &words.subject,
+        greeting: words.greeting,
+        says: words.says,
+        quoted: words.quoted,
+        action: words.action,
+        small: words.small,
+        foot,
+        base: c.base,
+        lang: c.lang,
+        sans,
+        serif,
+        lead,
+    };
+    let html = html.render().map_err(failed)?;
+    let letter = message::Letter { to: c.to, lang: c.lang, subject: &words.subject, text: &text, html: &html, id: c.id, at: c.at };
+    message::message(c.config, host(c.base), &letter)
+}
+
+/// The host of an address: what stands behind the @ of a `Message-ID`, and how this side introduces itself.
+pub fn host(base: &str) -> &str {
+    let authority = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let host = authority.split('/').next().unwrap_or_default();
+    host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(host, _)| host)
+}
+
+fn fonts(lang: Lang) -> (&'static str, &'static str, &'static str) {
+    match lang {
+        Lang::Fr | Lang::En => ("'Segoe UI','Noto Sans',Helvetica,sans-serif", "'Iowan Old Style','Noto Serif',Georgia,serif", "1.55"),
+        Lang::Ja => (
+            "'Hiragino Sans','Yu Gothic','Noto Sans CJK JP',Meiryo,sans-serif",
+            "'Hiragino Mincho ProN','Yu Mincho','Noto Serif CJK JP',serif",
+            "1.8",
+        ),
+    }
+}
+
+struct Words {
+    subject: String,
+    greeting: String,
+    says: Vec<String>,
+    quoted: String,
+    action: Option<(String, String)>,
+    small: String,
+}
+
+impl Words {
+    fn of(c: &Compose, l: &L10n) -> Self {
+        let kind = c.letter.kind();
+        let (site, base, lang) = (c.config.title(c.lang), c.base, c.lang);
+        let (name, other, path, quoted) = match c.letter {
+            Letter::JoinAsked { token } => ("", "", Some(format!("join/confirm/{token}")), ""),
+            Letter::Known { handle } => (handle.as_str(), "", Some("reset".to_owned()), ""),
+            Letter::Welcome { handle } => (handle.as_str(), "", Some("login".to_owned()), ""),
+            Letter::NotAdmitted { reason } => ("", "", None, reason.as_str()),
+            Letter::Invited { by, token } => ("", by.as_str(), Some(format!("join/invitation/{token}")), ""),
+            // Never sent as it stands: it becomes a `Reset`, or nothing.
+            Letter::ResetAsked { .. } => ("", "", None, ""),
+            Letter::Reset { handle, token } => (handle.as_str(), "", Some(format!("reset/{token}")), ""),
+            Letter::PasswordChanged { handle } => (handle.as_str(), "", Some("reset".to_owned()), ""),
+            Letter::ConfirmAddress { handle, token } => (handle.as_str(), "", Some(format!("settings/address/{token}")), ""),
+            Letter::AddressChanged { handle, email } => (handle.as_str(), email.as_str(), None, ""),
+            Letter::Acted { act } => ("", "", Some(format!("acts/{act}")), c.act.reason.as_str()),
+            Letter::Erased { handle } => (handle.as_str(), "", None, ""),
+        };
+        let (subject, says) = match c.letter {
+            Letter::Acted { .. } => {
+                let said = |key| l.m(key).s("act", &c.act.act).s("subject", &c.act.subject).s("until", &c.act.until).s("site", site);
+                (said("letters-acted-subject").to_string(), said("letters-acted-says").to_string())
+            }
+            _ => {
+                let said = |key| l.m(key).s("kind", kind).s("site", site).s("name", name).s("other", other);
+                (said("letters-subject").to_string(), said("letters-says").to_string())
+            }
+        };
+        Self {
+            subject,
+            greeting: if name.is_empty() { l.t("letters-greeting") } else { l.m("letters-greeting-name").s("name", name).to_string() },
+            says: says.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
+            quoted: quoted.to_owned(),
+            action: path.map(|path| (l.m("letters-action").s("kind", kind).to_string(), format!("{base}/{lang}/{path}"))),
+            small: l.m("letters-small").s("kind", kind).to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_of_an_address_has_no_port() {
+        for (base, is) in [
+            ("https://forum.example", "forum.example"),
+            ("http://127.0.0.1:8080", "127.0.0.1"),
+            ("http://[::1]:80", "[::1]"),
+            ("https://a.b/c", "a.b"),
+        ] {
+            assert_eq!(host(base), is);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! A letter as MIME: text first, then HTML; every body encoded, so that no line of it means anything to a mail server.
+
+use crate::{config::Config, domain::lang::Lang, error::Error};
+use anyhow::Context;
+use chrono::NaiveDateTime;
+pub use lettre::address::Envelope;
+use lettre::{
+    Message,
+    message::{
+        Body, Mailbox, MultiPart, SinglePart,
+        header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue},
+    },
+};
+use std::time::{Duration, SystemTime};
+
+/// What is written on the outside, and inside.
+pub struct Letter<'a> {
+    pub to: &'a str,
+    pub lang: Lang,
+    pub subject: &'a str,
+    pub text: &'a str,
+    pub html: &'a str,
+    /// What stands before the @ of the `Message-ID`: the same however often the letter is sent.
+    pub id: &'a str,
+    /// When it was queued.
+    pub at: NaiveDateTime,
+}
+
+macro_rules! header {
+    ($name:ident, $word:literal) => {
+        #[derive(Clone)]
+        struct $name(String);
+
+        impl Header for $name {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($word)
+            }
+
+            fn parse(s: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(s.to_owned()))
+            }
+
+            fn display(&self) -> HeaderValue {
+                HeaderValue::new(Self::name(), self.0.clone())
+            }
+        }
+    };
+}
+header!(ContentLanguage, "Content-Language");
+// RFC 3834: no holiday notice answers it.
+header!(AutoSubmitted, "Auto-Submitted");
+
+/// The envelope, and the whole message as it goes over the wire.
+///
+/// # Errors
+/// An address, or a sender in the settings, that no mail server takes.
+pub fn message(config: &Config, host: &str, letter: &Letter) -> Result<(Envelope, Vec<u8>), Error> {
+    build(config, host, letter).map_err(Error::Internal)
+}
+
+fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<(Envelope, Vec<u8>)> {
+    let from: Mailbox = config.mail.from.parse().context("mail.from")?;
+    let at = u64::try_from(letter.at.and_utc().timestamp()).unwrap_or_default();
+    let part = |kind: ContentType, words: &str| -> anyhow::Result<SinglePart> {
+        let encoding = match letter.lang {
+            Lang::Fr | Lang::En => ContentTransferEncoding::QuotedPrintable,
+            Lang::Ja => ContentTransferEncoding::Base64,
+        };
+        let words = words.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
+        let body = Body::new_with_encoding(words, encoding).map_err(|_| anyhow::anyhow!("a body that cannot be encoded"))?;
+        Ok(SinglePart::builder().header(kind).body(body))
+    };
+    let parts = MultiPart::alternative()
+        .singlepart(part(ContentType::TEXT_PLAIN, letter.text)?)
+        .singlepart(part(ContentType::TEXT_HTML, letter.html)?);
+    let message = Message::builder()
+        .from(from)
+        .to(Mailbox::new(None, letter.to.parse().context("the address")?))
+        .subject(letter.subject)
+        .date(SystemTime::UNIX_EPOCH + Duration::from_secs(at))
+        .message_id(Some(format!("<{}@{host}>", letter.id)))
+        .header(ContentLanguage(letter.lang.to_string()))
+        .header(AutoSubmitted("auto-generated".to_owned()))
+        .multipart(parts)?;
+    Ok((message.envelope().clone(), message.formatted()))
+}

@@ -1,0 +1,8 @@
+//! Letters: how they are worded, written as MIME, and handed to a mail server. Knows no database.
+
+mod letters;
+mod message;
+mod transport;
+
+pub use letters::{Act, Compose, compose, host};
+pub use transport::{Failure, Mailer};

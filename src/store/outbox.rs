@@ -1,0 +1,258 @@
+//! Letters on their way: kept in the transaction of their cause, leased before they are sent, settled after.
+
+use super::{
+    conn::Conn,
+    schema_order::{outbox, switches},
+};
+use crate::{
+    domain::{lang::Lang, letter::Letter},
+    error::{Error, Result},
+};
+use anyhow::Context;
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+
+/// A letter is a process's own for so long; after that another one may send it, with the same `Message-ID`.
+const LEASE_MINUTES: i64 = 5;
+
+/// A row of the outbox.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+pub struct Row {
+    pub id: i64,
+    /// What stands before the @ of the `Message-ID`.
+    pub message_id: String,
+    pub account_id: Option<i64>,
+    pub email: String,
+    #[diesel(deserialize_as = String)]
+    pub lang: Lang,
+    pub kind: String,
+    letter: String,
+    pub created_at: NaiveDateTime,
+    pub due_at: NaiveDateTime,
+    pub attempts: i32,
+    pub sent_at: Option<NaiveDateTime>,
+    pub failed_at: Option<NaiveDateTime>,
+    pub error: String,
+}
+
+impl Row {
+    /// What it says.
+    ///
+    /// # Errors
+    /// A stored letter that this program does not know.
+    pub fn letter(&self) -> Result<Letter> {
+        serde_json::from_str(&self.letter).with_context(|| format!("letter {} of kind {}", self.id, self.kind)).map_err(Error::Internal)
+    }
+}
+
+/// A letter to be sent.
+pub struct New<'a> {
+    pub account: Option<i64>,
+    pub email: &'a str,
+    pub lang: Lang,
+    pub letter: &'a Letter,
+}
+
+/// Keeps a letter to be sent as soon as this transaction is done.
+///
+/// # Errors
+/// Database failures only.
+pub fn queue(conn: &mut Conn, new: &New, now: NaiveDateTime) -> Result<()> {
+    let row = (
+        outbox::message_id.eq(uuid::Uuid::now_v7().to_string()),
+        outbox::account_id.eq(new.account),
+        outbox::email.eq(new.email),
+        outbox::lang.eq(new.lang.as_str()),
+        outbox::kind.eq(new.letter.kind()),
+        outbox::letter.eq(json(new.letter)?),
+        outbox::created_at.eq(now),
+        outbox::due_at.eq(now),
+    );
+    diesel::insert_into(outbox::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+fn json(letter: &Letter) -> Result<String> {
+    serde_json::to_string(letter).map_err(|e| Error::Internal(e.into()))
+}
+
+/// Leases the letter that has been due for longest; `None` when none is due. A lease that ran out counts as one
+/// attempt more: its process died, and nobody knows how far it came.
+///
+/// # Errors
+/// Database failures only.
+pub fn lease(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<Row>> {
+    let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
+    let waits = outbox::sent_at.is_null().and(outbox::failed_at.is_null()).and(outbox::due_at.le(now));
+    // Of several processes that found the same one, the update lets one have it; the others look again.
+    for _ in 0..8 {
+        let found: Option<i64> =
+            outbox::table.filter(waits).filter(free()).order((outbox::due_at, outbox::id)).select(outbox::id).first(conn).optional()?;
+        let Some(id) = found else { return Ok(None) };
+        let own = outbox::table.filter(outbox::id.eq(id)).filter(waits).filter(free());
+        let leased = diesel::update(own)
+            .set((outbox::leased_until.eq(Some(now + TimeDelta::minutes(LEASE_MINUTES))), outbox::attempts.eq(outbox::attempts + 1)))
+            .execute(conn)?;
+        if leased == 1 {
+            return find(conn, id).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// The letter turned out to say something else, or to go to another address, than could be known when it was queued.
+///
+/// # Errors
+/// Database failures only.
+pub fn resolve(conn: &mut Conn, id: i64, new: &New) -> Result<Row> {
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::account_id.eq(new.account),
+            outbox::email.eq(new.email),
+            outbox::lang.eq(new.lang.as_str()),
+            outbox::kind.eq(new.letter.kind()),
+            outbox::letter.eq(json(new.letter)?),
+        ))
+        .execute(conn)?;
+    find(conn, id)
+}
+
+/// # Errors
+/// [`Error::NotFound`].
+pub fn find(conn: &mut Conn, id: i64) -> Result<Row> {
+    Ok(outbox::table.find(id).select(Row::as_select()).first(conn)?)
+}
+
+/// There is nothing to send after all.
+///
+/// # Errors
+/// Database failures only.
+pub fn drop(conn: &mut Conn, id: i64) -> Result<()> {
+    diesel::delete(outbox::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// The mail server took it: what it said is kept no longer, since it held secrets.
+///
+/// # Errors
+/// Database failures only.
+pub fn sent(conn: &mut Conn, id: i64, now: NaiveDateTime) -> Result<()> {
+    diesel::update(outbox::table.find(id))
+        .set((outbox::sent_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::letter.eq(""), outbox::error.eq("")))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Tried again at `due`.
+///
+/// # Errors
+/// Database failures only.
+pub fn defer(conn: &mut Conn, id: i64, error: &str, due: NaiveDateTime) -> Result<()> {
+    diesel::update(outbox::table.find(id))
+        .set((outbox::due_at.eq(due), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Given up, until an administrator says otherwise.
+///
+/// # Errors
+/// Database failures only.
+pub fn fail(conn: &mut Conn, id: i64, error: &str, now: NaiveDateTime) -> Result<()> {
+    diesel::update(outbox::table.find(id))
+        .set((outbox::failed_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What was given up, and what waits after a failure, is due now; how many letters that is.
+///
+/// # Errors
+/// Database failures only.
+pub fn retry(conn: &mut Conn, now: NaiveDateTime) -> Result<usize> {
+    let stuck = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_not_null().or(outbox::due_at.gt(now)));
+    Ok(diesel::update(stuck)
+        .set((outbox::failed_at.eq(None::<NaiveDateTime>), outbox::due_at.eq(now), outbox::leased_until.eq(None::<NaiveDateTime>)))
+        .execute(conn)?)
+}
+
+/// How many letters stand where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    pub queued: i64,
+    pub failed: i64,
+    pub sent: i64,
+}
+
+/// # Errors
+/// Database failures only.
+pub fn standing(conn: &mut Conn) -> Result<Standing> {
+    let unsent = || outbox::table.filter(outbox::sent_at.is_null());
+    Ok(Standing {
+        queued: unsent().filter(outbox::failed_at.is_null()).count().get_result(conn)?,
+        failed: unsent().filter(outbox::failed_at.is_not_null()).count().get_result(conn)?,
+        sent: outbox::table.filter(outbox::sent_at.is_not_null()).count().get_result(conn)?,
+    })
+}
+
+/// The newest letters of one standing, before letter `before`.
+///
+/// # Errors
+/// Database failures only.
+pub fn list(conn: &mut Conn, which: Which, before: i64, limit: i64) -> Result<Vec<Row>> {
+    let mut query = outbox::table.select(Row::as_select()).filter(outbox::id.lt(before)).order(outbox::id.desc()).limit(limit).into_boxed();
+    query = match which {
+        Which::Queued => query.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()),
+        Which::Failed => query.filter(outbox::failed_at.is_not_null()).filter(outbox::sent_at.is_null()),
+        Which::Sent => query.filter(outbox::sent_at.is_not_null()),
+    };
+    Ok(query.load(conn)?)
+}
+
+crate::domain::words! {
+    /// Where a letter stands.
+    Which { Queued = "queued", Failed = "failed", Sent = "sent" }
+}
+
+/// The names of files and lines that letters to this person or address left behind.
+///
+/// # Errors
+/// Database failures only.
+pub fn to_person(conn: &mut Conn, account: i64, email: &str) -> Result<Vec<Row>> {
+    Ok(outbox::table
+        .filter(outbox::account_id.eq(Some(account)).or(outbox::email.eq(email)))
+        .order(outbox::id)
+        .select(Row::as_select())
+        .load(conn)?)
+}
+
+/// Letters that were sent or given up before `then` are forgotten; how many they were.
+///
+/// # Errors
+/// Database failures only.
+pub fn prune(conn: &mut Conn, then: NaiveDateTime) -> Result<usize> {
+    Ok(diesel::delete(outbox::table.filter(outbox::sent_at.lt(then).or(outbox::failed_at.lt(then)))).execute(conn)?)
+}
+
+/// Whether an administrator holds the mail.
+///
+/// # Errors
+/// Database failures only.
+pub fn is_paused(conn: &mut Conn) -> Result<bool> {
+    let value: Option<String> = switches::table.find("mail").select(switches::value).first(conn).optional()?;
+    Ok(value.as_deref() == Some("paused"))
+}
+
+/// Holds the mail, or lets it go.
+///
+/// # Errors
+/// Database failures only.
+pub fn pause(conn: &mut Conn, paused: bool, now: NaiveDateTime) -> Result<()> {
+    diesel::delete(switches::table.find("mail")).execute(conn)?;
+    if paused {
+        let row = (switches::name.eq("mail"), switches::value.eq("paused"), switches::at.eq(now));
+        diesel::insert_into(switches::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
