@@ -3,9 +3,9 @@
 use crate::{
     config::Config,
     error::{Error, Result},
-    forum,
+    forum::{self, privacy::Contributions},
     mail::{self, Mailer},
-    store::{self, Db},
+    store::{self, Db, accounts::Account},
 };
 use chrono::{NaiveDateTime, SubsecRound, Utc};
 use std::sync::{
@@ -81,6 +81,24 @@ impl App {
     pub async fn verify_password(&self, stored: Option<String>, password: String) -> Result<bool> {
         let _turn = self.turn().await?;
         store::off_thread(move || Ok(forum::accounts::verify_password(stored.as_deref(), &password))).await
+    }
+
+    /// Removes an account, the letters that lie in a folder, and the traces in the database's files (U3).
+    ///
+    /// # Errors
+    /// The last administrator; faults of the database or the disk: the account is gone all the same once it is, and
+    /// the rest is done by the next erasure or clean-up.
+    pub async fn erase(&self, person: Account, contributions: Contributions) -> Result<()> {
+        let now = self.clock.now();
+        let letters = self.db.write(move |conn| forum::privacy::erase(conn, &person, contributions, now)).await?;
+        let app = self.clone();
+        store::off_thread(move || {
+            for letter in &letters {
+                app.mailer.forget(letter).map_err(Error::Unavailable)?;
+            }
+            app.db.scrub()
+        })
+        .await
     }
 
     async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>> {

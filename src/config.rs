@@ -1,6 +1,6 @@
 //! Typed settings: defaults, then `trialogue.toml` (or `--config FILE`), then `TRIALOGUE_…` and `DATABASE_URL`.
 
-use crate::domain::{account::Registration, lang::Lang};
+use crate::domain::{account::Registration, lang::Lang, words};
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -20,6 +20,14 @@ pub struct Config {
     pub machine_translation: MachineTranslation,
     #[serde(default, skip_serializing)]
     digest: Later,
+    /// Where each key that was given came from; the rest is preset.
+    #[serde(skip)]
+    given: BTreeMap<String, Source>,
+}
+
+words! {
+    /// Where a setting came from.
+    Source { Preset = "preset", File = "file", Environment = "environment" }
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -108,6 +116,7 @@ impl Default for Config {
             limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
             machine_translation: MachineTranslation { show: true, provider: BTreeMap::new() },
             digest: None,
+            given: BTreeMap::new(),
         }
     }
 }
@@ -129,8 +138,9 @@ impl Config {
         if let Ok(url) = std::env::var("DATABASE_URL") {
             figment = figment.merge(("database.url", url));
         }
-        let config: Self = figment.extract().map_err(|e| e.to_string())?;
+        let mut config: Self = figment.extract().map_err(|e| e.to_string())?;
         config.check()?;
+        config.given = config.keys().into_iter().map(|(key, _)| (key.clone(), source(&figment, &key))).collect();
         for key in config.without_effect() {
             tracing::warn!(key, "this setting has no effect yet");
         }
@@ -166,6 +176,22 @@ impl Config {
         Ok(())
     }
 
+    /// Every setting as text, without secrets: what an address holds before its @ is left out.
+    fn keys(&self) -> Vec<(String, String)> {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let sections = value.as_object().into_iter().flatten();
+        let pairs = sections.flat_map(|(section, keys)| {
+            keys.as_object().into_iter().flatten().map(move |(key, value)| (format!("{section}.{key}"), shown(value)))
+        });
+        pairs.collect()
+    }
+
+    /// Every setting: key, value without secrets, where it came from.
+    pub fn settings(&self) -> Vec<(String, String, Source)> {
+        let given = |key: &str| self.given.get(key).copied().unwrap_or(Source::Preset);
+        self.keys().into_iter().map(|(key, value)| (key.clone(), value, given(&key))).collect()
+    }
+
     /// Keys that were given and do nothing yet.
     fn without_effect(&self) -> Vec<String> {
         let later = [("digest", &self.digest), ("mail.dkim", &self.mail.dkim)];
@@ -199,9 +225,43 @@ impl Config {
     }
 }
 
+fn source(figment: &Figment, key: &str) -> Source {
+    let Some(found) = figment.find_metadata(key) else { return Source::Preset };
+    match &found.source {
+        Some(figment::Source::File(_)) => Source::File,
+        _ if found.name.contains("environment") => Source::Environment,
+        // `DATABASE_URL`, which is read by hand.
+        _ if key == "database.url" && std::env::var("DATABASE_URL").is_ok() => Source::Environment,
+        _ => Source::Preset,
+    }
+}
+
+fn shown(value: &serde_json::Value) -> String {
+    let text = match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Object(map) => {
+            map.iter().map(|(k, v)| format!("{k}: {}", v.as_str().unwrap_or_default())).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    };
+    match (text.split_once("://"), text.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, place))) => format!("{scheme}://…@{place}"),
+        _ => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settings_are_shown_without_their_secrets() {
+        let config = load("[mail]\ntransport = 'smtp://aiko:geheim@mail.example:587'").unwrap();
+        let shown = config.settings();
+        assert!(!format!("{shown:?}").contains("geheim"));
+        assert!(shown.contains(&("mail.transport".to_owned(), "smtp://…@mail.example:587".to_owned(), Source::Preset)));
+        assert!(shown.iter().any(|(key, value, _)| key == "site.title" && value.contains("ja: Trialogue")));
+    }
 
     fn load(toml: &str) -> Result<Config, String> {
         let config: Config =

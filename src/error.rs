@@ -28,6 +28,8 @@ pub enum Error {
     TooLarge(usize),
     /// 415: compressed or otherwise unreadable bodies.
     Media,
+    /// 421: the request names another site.
+    Host,
     /// 422: the form comes back; a message beside each field.
     Invalid(Vec<FieldError>),
     /// 429: come back after so many seconds.
@@ -72,6 +74,7 @@ impl Error {
             Self::LinkGone => 410,
             Self::TooLarge(_) => 413,
             Self::Media => 415,
+            Self::Host => 421,
             Self::Invalid(_) => 422,
             Self::TooMany { .. } => 429,
             Self::Headers => 431,
@@ -95,6 +98,7 @@ impl Error {
             Self::LinkGone => "errors-link-gone",
             Self::TooLarge(_) => "errors-too-large",
             Self::Media => "errors-media",
+            Self::Host => "errors-host",
             Self::Invalid(_) => "errors-invalid",
             Self::TooMany { .. } => "errors-too-many",
             Self::Headers => "errors-headers",

@@ -115,3 +115,84 @@ accounts-done = { $what ->
 }
 accounts-welcome-word = Welcome.
 accounts-welcome = Say here which languages you read and write: the whole forum follows.
+accounts-data-title = Your data
+accounts-data-means = What the forum keeps about you is yours: read it, download it, remove it.
+accounts-export = Read or download
+accounts-export-means = Everything about you, with your texts and their revisions, as a page to read or as JSON.
+accounts-export-page = Read
+accounts-export-json = Download as JSON
+accounts-export-title = Everything that the forum keeps about you
+accounts-export-section = { $section ->
+    [account] Account
+    [consents] What you agreed to
+    [sessions] Where you are signed in
+    [security] Security log
+    [keys] Keys for programs
+    [posts] Posts
+    [texts] Texts and translations
+    [drafts] Drafts
+    [translating] Reviews and contests
+    [requests] Translations asked for
+    [reports] Reports
+    [decisions] Decisions of moderators
+    [answers] Answers to moderators
+    [notices] Notifications
+   *[letters] Letters
+}
+accounts-export-field = { $field ->
+    [handle] Handle
+    [email] Mail address
+    [display_name] Display name
+    [organisation] Organisation
+    [territory] Territory
+    [role] Role
+    [reads] Languages read
+    [writes] Language written
+    [page] Language of pages
+    [time_zone] Time zone
+    [machine_text] Machine translations
+    [reviews] Reviews
+    [created_at] Made
+    [confirmed_at] Trusted since
+    [suspended_until] Suspended until
+    [wording] Wording
+    [pages] Pages and revisions
+    [lang] Language
+    [at] Time
+    [device] Browser and system
+    [seen_at] Last used
+    [event] Event
+    [network] Network
+    [name] Name
+    [post] Post no.
+    [thread] Thread no.
+    [text] Text no.
+    [state] State
+    [kind] Kind
+    [revision] Revision
+    [title] Title
+    [body] Text
+    [note] Note
+    [saved_at] Saved
+    [act] Act
+    [passage] Passage
+    [reason] Reason
+    [words] Your words
+    [subject] Subject
+    [decision] Decision no.
+    [sent_at] Sent
+   *[other] { $field }
+}
+accounts-erase = Remove the account
+accounts-erase-means = Your name, your address, your settings and your sessions are erased at once and for good.
+accounts-contributions = Your contributions
+accounts-keep = Leave them, without your name
+accounts-keep-means = The discussions stay whole; your texts are marked “former participant”.
+accounts-remove = Take them away too
+accounts-remove-means = Your posts and translations go, with the translations that were made of them. Where somebody replied to you, a placeholder stays.
+accounts-erase-sure = I understand that this cannot be undone.
+accounts-erase-button = Remove my account
+accounts-erased-title = Your account is removed
+accounts-erased-kept = Your personal data is erased; your contributions stay, without your name. Thank you for what you brought.
+accounts-erased-removed = Your personal data and your contributions are erased.
+accounts-role-field = Role

@@ -10,8 +10,7 @@ letters-subject = { $kind ->
     [reset] Choose a new password for { $site }
     [password-changed] Your password on { $site } has changed
     [confirm-address] Confirm your new address for { $site }
-    [address-changed] Your address on { $site } has changed
-   *[erased] Your account { $name } has been removed from { $site }
+   *[address-changed] Your address on { $site } has changed
 }
 letters-says = { $kind ->
     [join-asked] Somebody asked for an account on { $site } with this address. If it was you, confirm it: you can then read and write in your own language.
@@ -22,8 +21,7 @@ letters-says = { $kind ->
     [reset] Somebody asked for a new password for the account { $name }. If it was you, choose it now.
     [password-changed] The password of the account { $name } has just been changed, and all its other sessions have been ended.
     [confirm-address] This address is to become that of the account { $name }. Confirm that you receive your mail here.
-    [address-changed] The address of the account { $name } is now { $other }. This one will receive nothing more.
-   *[erased] Your account and your personal data have been removed, as you asked.
+   *[address-changed] The address of the account { $name } is now { $other }. This one will receive nothing more.
 }
 letters-action = { $kind ->
     [join-asked] Confirm my address
@@ -42,9 +40,8 @@ letters-small = { $kind ->
     [reset] This link is good for 30 minutes and works once. If you did not ask for it, do nothing: your password stays as it is.
     [password-changed] If it was not you, choose a new password at once.
     [confirm-address] This link is good for 48 hours. If you did not ask for it, do nothing: the account keeps its address.
-    [address-changed] If it was not you, tell the administrators of the forum.
+   *[address-changed] If it was not you, tell the administrators of the forum.
     [acted] You can answer this decision once; the moderators will read what you say.
-   *[erased] You will receive nothing more from the forum.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->

@@ -93,3 +93,4 @@ texts-credit-contested = { $count ->
     [one] { $a }One passage is contested.{ $end }
    *[other] { $a }{ $count } passages are contested.{ $end }
 }
+texts-former = former participant

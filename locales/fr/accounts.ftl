@@ -115,3 +115,84 @@ accounts-done = { $what ->
 }
 accounts-welcome-word = Bienvenue.
 accounts-welcome = Dites ici quelles langues vous lisez et écrivez : tout le forum s’y règle.
+accounts-data-title = Vos données
+accounts-data-means = Ce que le forum garde sur vous est à vous : vous pouvez le lire, le télécharger, le supprimer.
+accounts-export = Lire ou télécharger
+accounts-export-means = Tout ce qui vous concerne, y compris vos textes et leurs révisions, sur une page lisible ou en JSON.
+accounts-export-page = Lire
+accounts-export-json = Télécharger en JSON
+accounts-export-title = Tout ce que le forum garde sur vous
+accounts-export-section = { $section ->
+    [account] Compte
+    [consents] Ce que vous avez accepté
+    [sessions] Sessions ouvertes
+    [security] Journal de sécurité
+    [keys] Clés pour les programmes
+    [posts] Messages
+    [texts] Textes et traductions
+    [drafts] Brouillons
+    [translating] Relectures et contestations
+    [requests] Traductions demandées
+    [reports] Signalements
+    [decisions] Décisions de la modération
+    [answers] Réponses à la modération
+    [notices] Notifications
+   *[letters] Lettres
+}
+accounts-export-field = { $field ->
+    [handle] Identifiant
+    [email] Adresse de courriel
+    [display_name] Nom affiché
+    [organisation] Organisation
+    [territory] Territoire
+    [role] Rôle
+    [reads] Langues lues
+    [writes] Langue d’écriture
+    [page] Langue des pages
+    [time_zone] Fuseau horaire
+    [machine_text] Traductions automatiques
+    [reviews] Peut relire en
+    [created_at] Créé le
+    [confirmed_at] Confiance accordée le
+    [suspended_until] Suspendu jusqu’au
+    [wording] Termes
+    [pages] Pages et révisions
+    [lang] Langue
+    [at] Date
+    [device] Navigateur et système
+    [seen_at] Dernière utilisation
+    [event] Événement
+    [network] Réseau
+    [name] Nom
+    [post] Message nº
+    [thread] Fil nº
+    [text] Texte nº
+    [state] État
+    [kind] Type
+    [revision] Révision
+    [title] Titre
+    [body] Texte
+    [note] Note
+    [saved_at] Enregistré le
+    [act] Acte
+    [passage] Passage
+    [reason] Motif
+    [words] Vos mots
+    [subject] Objet
+    [decision] Décision nº
+    [sent_at] Envoyée le
+   *[other] { $field }
+}
+accounts-erase = Supprimer le compte
+accounts-erase-means = Votre nom, votre adresse, vos réglages et vos sessions sont effacés aussitôt et pour de bon.
+accounts-contributions = Vos contributions
+accounts-keep = Les laisser, sans votre nom
+accounts-keep-means = Les discussions restent complètes ; vos textes portent la mention « ancien participant ou ancienne participante ».
+accounts-remove = Les retirer aussi
+accounts-remove-means = Vos messages et vos traductions disparaissent, avec les traductions qui en ont été faites. Là où l’on vous a répondu, une mention reste.
+accounts-erase-sure = Je comprends que cela ne peut pas être annulé.
+accounts-erase-button = Supprimer mon compte
+accounts-erased-title = Votre compte est supprimé
+accounts-erased-kept = Vos données personnelles sont effacées ; vos contributions restent, sans votre nom. Merci de ce que vous avez apporté.
+accounts-erased-removed = Vos données personnelles et vos contributions sont effacées.
+accounts-role-field = Rôle

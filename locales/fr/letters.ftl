@@ -10,8 +10,7 @@ letters-subject = { $kind ->
     [reset] Choisissez un nouveau mot de passe pour { $site }
     [password-changed] Votre mot de passe a changé sur { $site }
     [confirm-address] Confirmez votre nouvelle adresse pour { $site }
-    [address-changed] Votre adresse a changé sur { $site }
-   *[erased] Votre compte { $name } est supprimé de { $site }
+   *[address-changed] Votre adresse a changé sur { $site }
 }
 letters-says = { $kind ->
     [join-asked] Une demande de compte sur { $site } a été faite avec cette adresse. Si c’est la vôtre, confirmez-la : vous pourrez ensuite lire et écrire dans votre langue.
@@ -22,8 +21,7 @@ letters-says = { $kind ->
     [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
     [password-changed] Le mot de passe du compte { $name } vient d’être changé, et toutes les autres sessions ont été fermées.
     [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien votre courrier.
-    [address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
-   *[erased] Votre compte et vos données personnelles ont été supprimés, comme vous l’aviez demandé.
+   *[address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
 }
 letters-action = { $kind ->
     [join-asked] Confirmer mon adresse
@@ -42,9 +40,8 @@ letters-small = { $kind ->
     [reset] Ce lien reste valable 30 minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : votre mot de passe ne change pas.
     [password-changed] Si ce changement ne vient pas de vous, choisissez tout de suite un nouveau mot de passe.
     [confirm-address] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : l’adresse du compte ne change pas.
-    [address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
+   *[address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
     [acted] Vous pouvez répondre une fois à cette décision ; la modération lira votre réponse.
-   *[erased] Vous ne recevrez plus rien du forum.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->

@@ -10,8 +10,7 @@ letters-subject = { $kind ->
     [reset] { $site }の新しいパスワードの設定
     [password-changed] { $site }のパスワードが変更されました
     [confirm-address] { $site }の新しいメールアドレスの確認
-    [address-changed] { $site }のメールアドレスが変更されました
-   *[erased] { $site }のアカウント「{ $name }」を削除しました
+   *[address-changed] { $site }のメールアドレスが変更されました
 }
 letters-says = { $kind ->
     [join-asked] このメールアドレスで{ $site }のアカウントが申請されました。ご本人でしたら、アドレスを確認してください。確認が済むと、ご自分の言語で読み書きできるようになります。
@@ -22,8 +21,7 @@ letters-says = { $kind ->
     [reset] アカウント「{ $name }」の新しいパスワードが申請されました。ご本人でしたら、いま設定してください。
     [password-changed] アカウント「{ $name }」のパスワードが変更され、ほかの端末はすべてログアウトされました。
     [confirm-address] このメールアドレスを、アカウント「{ $name }」の新しいアドレスにします。このアドレスで受信できることを確認してください。
-    [address-changed] アカウント「{ $name }」のメールアドレスは{ $other }に変更されました。このアドレスには今後何も届きません。
-   *[erased] ご依頼のとおり、アカウントと個人情報を削除しました。
+   *[address-changed] アカウント「{ $name }」のメールアドレスは{ $other }に変更されました。このアドレスには今後何も届きません。
 }
 letters-action = { $kind ->
     [join-asked] アドレスを確認する
@@ -42,9 +40,8 @@ letters-small = { $kind ->
     [reset] このリンクの有効期間は30分で、一度だけ使えます。お心当たりがなければ、何もする必要はありません。パスワードは変わりません。
     [password-changed] お心当たりがなければ、すぐに新しいパスワードを設定してください。
     [confirm-address] このリンクの有効期間は48時間です。お心当たりがなければ、何もする必要はありません。アドレスは変わりません。
-    [address-changed] お心当たりがなければ、フォーラムの管理者にお知らせください。
+   *[address-changed] お心当たりがなければ、フォーラムの管理者にお知らせください。
     [acted] この対応について、一度だけ返答できます。返答はモデレーターが読みます。
-   *[erased] 今後、フォーラムからメールが届くことはありません。
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->

@@ -89,3 +89,4 @@ texts-act-ended = { $outcome ->
    *[superseded] その後の操作により終了しました（{ $name }さん、{ $time }）。
 }
 texts-credit-contested = { $a }訳文への指摘が{ $count }件あります。{ $end }
+texts-former = 元参加者

@@ -240,9 +240,9 @@ pub fn shown(text: &Text, reader: Option<&Reader>) -> (Lang, Value) {
     (lang, json!({ "lang": lang.as_str(), "quality": text.quality(lang).as_str(), "fresh": text.freshness(lang).fresh }))
 }
 
-/// A person as others see them.
+/// A person as others see them; `null` for a former participant.
 pub fn person(id: Option<i64>, names: &HashMap<i64, Name>) -> Value {
-    match id.and_then(|id| names.get(&id)) {
+    match id.and_then(|id| names.get(&id)).filter(|name| !name.is_former()) {
         Some(name) => json!({ "handle": name.handle, "display_name": name.display_name, "organisation": name.organisation }),
         None => Value::Null,
     }
@@ -283,7 +283,7 @@ pub fn problem(request: &HttpRequest, error: &Error) -> HttpResponse {
         "type": format!("/problems/{}", code(error.key())),
         "title": l.m("errors-heading").n("status", i64::from(error.status())).to_string(),
         "status": error.status(),
-        "detail": l.m(error.key()).n("count", error.count()).to_string(),
+        "detail": l.m(error.key()).n("count", error.count()).s("base", request.app_data::<Data<App>>().map_or("", |app| &app.base_url)).to_string(),
     });
     if let Error::Invalid(fields) = error {
         body["errors"] = fields

@@ -8,7 +8,7 @@ use crate::{
         lang::{Lang, Langs},
         moderation::Why,
     },
-    forum::{self, accounts::NewPerson, moderation::AccountAct},
+    forum::{self, accounts::NewPerson, moderation::AccountAct, privacy::Contributions},
     store::{self, Conn, accounts::Account},
 };
 use anyhow::Context;
@@ -72,6 +72,19 @@ pub enum Command {
         #[arg(long)]
         handle: String,
     },
+    /// Remove an account, on its person's request.
+    Erase {
+        #[arg(long)]
+        handle: String,
+        /// keep: contributions stay under « former participant »; remove: they go too
+        #[arg(long, value_parser = contributions)]
+        contributions: Contributions,
+    },
+    /// Print everything that is kept of a person, as JSON.
+    Export {
+        #[arg(long)]
+        handle: String,
+    },
     /// Send somebody an invitation.
     Invite {
         #[arg(long)]
@@ -88,6 +101,10 @@ fn role(word: &str) -> Result<Role, String> {
 
 fn lang(word: &str) -> Result<Lang, String> {
     Lang::parse(word).ok_or_else(|| "one of fr, en, ja".to_owned())
+}
+
+fn contributions(word: &str) -> Result<Contributions, String> {
+    Contributions::parse(word).ok_or_else(|| "one of keep, remove".to_owned())
 }
 
 fn langs(words: &str) -> Result<Langs, String> {
@@ -132,7 +149,7 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
                 .write_now(|conn| {
                     let person = find(conn, &handle)?;
                     if person.role != role {
-                        forum::accounts::set_role(conn, None, &person, role, now)?;
+                        forum::accounts::set_role(conn, None, &person, role, "", now)?;
                     }
                     match reviewer {
                         Some(langs) => forum::accounts::set_reviews(conn, None, &person, langs, "", now),
@@ -170,6 +187,20 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
                     forum::moderation::act_on_account(conn, None, person.id, AccountAct::Confirm, None, &why, now)
                 })
                 .map_err(said)?;
+        }
+        Command::Erase { handle, contributions } => {
+            let person = app.db.read_now(|conn| find(conn, &handle)).map_err(said)?;
+            actix_web::rt::System::new().block_on(app.erase(person, contributions)).map_err(said)?;
+        }
+        Command::Export { handle } => {
+            let export = app
+                .db
+                .read_now(|conn| {
+                    let person = find(conn, &handle)?;
+                    forum::privacy::export(conn, &person)
+                })
+                .map_err(said)?;
+            println!("{:#}", export.json());
         }
         Command::Invite { email, lang } => {
             let email = Email::parse(&email).map_err(|e| said(e.into()))?;

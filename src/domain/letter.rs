@@ -52,10 +52,6 @@ pub enum Letter {
     Acted {
         act: i64,
     },
-    /// Everything of the account was removed.
-    Erased {
-        handle: String,
-    },
 }
 
 impl Letter {
@@ -73,7 +69,6 @@ impl Letter {
             Self::ConfirmAddress { .. } => "confirm-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::Acted { .. } => "acted",
-            Self::Erased { .. } => "erased",
         }
     }
 }

@@ -181,13 +181,19 @@ pub fn create_token(conn: &mut Conn, account: i64, name: &str, now: NaiveDateTim
 ///
 /// # Errors
 /// The last administrator stays one.
-pub fn set_role(conn: &mut Conn, actor: Option<i64>, person: &Account, role: Role, now: NaiveDateTime) -> Result<()> {
+pub fn set_role(conn: &mut Conn, actor: Option<&Actor>, person: &Account, role: Role, reason: &str, now: NaiveDateTime) -> Result<()> {
+    if let Some(actor) = actor {
+        policy::give_rights(actor)?;
+    }
+    // Two administrators who step down at once must not both be the last but one.
+    store::alone(conn)?;
     if person.role == Role::Admin && role != Role::Admin && store::accounts::admins(conn)? <= 1 {
         return Err(Error::field("role", "errors-last-admin"));
     }
     store::accounts::set_role(conn, person.id, role)?;
     store::sessions::delete_all(conn, person.id)?;
-    store::moderation::log(conn, actor, "role", Subject::Account(person.id), role.as_str(), now)
+    let said = if reason.is_empty() { role.as_str().to_owned() } else { format!("{role}: {reason}") };
+    store::moderation::log(conn, actor.map(|a| a.id), "role", Subject::Account(person.id), &said, now)
 }
 
 /// Lets somebody review in these languages and no others; writes the audit line.

@@ -14,6 +14,7 @@ pub mod moderation;
 pub mod notices;
 pub mod pages;
 pub mod posts;
+pub mod privacy;
 pub mod relocations;
 pub mod requests;
 pub mod retention;

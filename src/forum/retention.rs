@@ -16,6 +16,9 @@ const NETWORK_DAYS: i64 = 7;
 /// … and its lines (CNIL, délibération 2021-122: six to twelve months).
 const SECURITY_DAYS: i64 = 183;
 
+/// The name under which a run is noted.
+pub const RETENTION: &str = "retention";
+
 /// How much of each was removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Removed {
@@ -34,6 +37,7 @@ pub struct Removed {
 pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
     let ago = |days| now - TimeDelta::days(days);
     store::limits::prune(conn, now - TimeDelta::hours(25))?;
+    store::outbox::ran(conn, RETENTION, now)?;
     Ok(Removed {
         joins: store::joins::prune(conn, ago(JOIN_DAYS))?,
         invitations: store::joins::prune_invitations(conn, ago(super::joins::INVITED_DAYS))?,

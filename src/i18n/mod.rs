@@ -18,6 +18,8 @@ macro_rules! locale {
         concat!(
             include_str!(concat!("../../locales/", $lang, "/accounts.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/admin.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/coverage.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/errors.ftl")),

@@ -1,7 +1,7 @@
 //! What has been kept long enough goes (R-T60): requests to join that nobody confirmed, links that have expired, letters
 //! that were sent, addresses in the security log.
 
-use crate::{app::App, error::Result, forum};
+use crate::{app::App, error::Result, forum, store};
 
 /// What one run removed.
 ///
@@ -9,5 +9,10 @@ use crate::{app::App, error::Result, forum};
 /// Faults of the database.
 pub async fn run(app: &App) -> Result<forum::retention::Removed> {
     let now = app.clock.now();
-    app.db.write(move |conn| forum::retention::run(conn, now)).await
+    let removed = app.db.write(move |conn| forum::retention::run(conn, now)).await?;
+    if removed != forum::retention::Removed::default() {
+        let db = app.db.clone();
+        store::off_thread(move || db.scrub()).await?;
+    }
+    Ok(removed)
 }

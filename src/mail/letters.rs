@@ -156,7 +156,6 @@ impl Words {
             Letter::ConfirmAddress { handle, token } => (handle.as_str(), "", Some(format!("settings/address/{token}")), ""),
             Letter::AddressChanged { handle, email } => (handle.as_str(), email.as_str(), None, ""),
             Letter::Acted { act } => ("", "", Some(format!("acts/{act}")), c.act.reason.as_str()),
-            Letter::Erased { handle } => (handle.as_str(), "", None, ""),
         };
         let (subject, says) = match c.letter {
             Letter::Acted { .. } => {
@@ -172,7 +171,7 @@ impl Words {
             subject,
             greeting: if name.is_empty() { l.t("letters-greeting") } else { l.m("letters-greeting-name").s("name", name).to_string() },
             says: says.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
-            quoted: quoted.to_owned(),
+            quoted: quoted.replace("\r\n", "\n").replace('\r', "\n"),
             action: path.map(|path| (l.m("letters-action").s("kind", kind).to_string(), format!("{base}/{lang}/{path}"))),
             small: l.m("letters-small").s("kind", kind).to_string(),
         }

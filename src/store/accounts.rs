@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        account::{Actor, Email, Handle, Preferences, Role},
+        account::{self, Actor, Email, Handle, Preferences, Role},
         lang::{Lang, Langs},
     },
     error::{Error, Result},
@@ -89,6 +89,14 @@ pub struct Name {
     pub handle: String,
     pub display_name: String,
     pub organisation: String,
+    erased_at: Option<NaiveDateTime>,
+}
+
+impl Name {
+    /// U3: a former participant, of whom no name is kept.
+    pub fn is_former(&self) -> bool {
+        self.erased_at.is_some()
+    }
 }
 
 /// Somebody to be added.
@@ -206,6 +214,41 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Account>> {
     Ok(accounts::table.order(accounts::id).select(Account::as_select()).load(conn)?)
 }
 
+diesel::define_sql_function! {
+    /// Small letters; on SQLite only of ASCII.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// People whose handle, name or address holds `q`, after account `after`, oldest first; without the erased.
+///
+/// # Errors
+/// Database failures only.
+pub fn search(conn: &mut Conn, q: &str, after: i64, limit: i64) -> Result<Vec<Account>> {
+    // Wildcards that somebody types are no letters of a name.
+    let like = format!("%{}%", account::sign_in_key(q).replace(['%', '_', '\\'], ""));
+    let mut query = accounts::table
+        .select(Account::as_select())
+        .filter(accounts::id.gt(after))
+        .filter(accounts::erased_at.is_null())
+        .order(accounts::id)
+        .limit(limit)
+        .into_boxed();
+    if !q.is_empty() {
+        query = query.filter(
+            accounts::handle_key.like(like.clone()).or(lower(accounts::display_name).like(like.clone())).or(accounts::email_key.like(like)),
+        );
+    }
+    Ok(query.load(conn)?)
+}
+
+/// How many accounts there are, without the erased.
+///
+/// # Errors
+/// Database failures only.
+pub fn count(conn: &mut Conn) -> Result<i64> {
+    Ok(accounts::table.filter(accounts::erased_at.is_null()).count().get_result(conn)?)
+}
+
 /// Whether nobody has an account yet.
 ///
 /// # Errors
@@ -221,7 +264,7 @@ pub fn none(conn: &mut Conn) -> Result<bool> {
 pub fn names(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Name>> {
     let rows: Vec<Name> = accounts::table
         .filter(accounts::id.eq_any(ids.iter().copied()))
-        .select((accounts::id, accounts::handle, accounts::display_name, accounts::organisation))
+        .select((accounts::id, accounts::handle, accounts::display_name, accounts::organisation, accounts::erased_at))
         .load(conn)?;
     Ok(rows.into_iter().map(|n| (n.id, n)).collect())
 }

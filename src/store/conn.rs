@@ -60,6 +60,7 @@ impl Place {
 pub struct Db {
     readers: Pool<Manager>,
     writer: Pool<Manager>,
+    is_sqlite: bool,
 }
 
 impl Db {
@@ -94,13 +95,18 @@ impl Db {
             Place::Sqlite(_) => {
                 let writer = pool(1)?;
                 assert_version(&mut *writer.get()?)?;
-                Ok(Self { writer, readers: pool(u32::try_from(cores.max(4))?)? })
+                Ok(Self { writer, readers: pool(u32::try_from(cores.max(4))?)?, is_sqlite: true })
             }
             Place::Postgres(_) => {
                 let readers = pool(16)?;
-                Ok(Self { writer: readers.clone(), readers })
+                Ok(Self { writer: readers.clone(), readers, is_sqlite: false })
             }
         }
+    }
+
+    /// Which database it is, for people.
+    pub fn name(&self) -> &'static str {
+        if self.is_sqlite { "SQLite" } else { "PostgreSQL" }
     }
 
     /// Reads, in one snapshot.
@@ -119,6 +125,15 @@ impl Db {
     pub fn write_now<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.writer.get().map_err(|e| Error::Unavailable(e.into()))?;
         transaction(&mut conn, Begin::Write, write)
+    }
+
+    /// What was removed leaves its last traces in the files too, as far as the database lets go of them. Readers in
+    /// the way are no fault: the next run does it.
+    ///
+    /// # Errors
+    /// No connection, or a database that refuses.
+    pub fn scrub(&self) -> Result<()> {
+        self.bare(super::privacy::scrub).map_err(Error::Unavailable)
     }
 
     /// Runs without a transaction around it; for migrations, which bring their own.

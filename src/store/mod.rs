@@ -17,6 +17,7 @@ pub mod notices;
 pub mod outbox;
 pub mod pages;
 pub mod posts;
+pub mod privacy;
 pub mod queue;
 pub mod relocations;
 pub mod requests;

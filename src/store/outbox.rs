@@ -256,3 +256,35 @@ pub fn pause(conn: &mut Conn, paused: bool, now: NaiveDateTime) -> Result<()> {
     }
     Ok(())
 }
+
+/// Notes that a job ran.
+///
+/// # Errors
+/// Database failures only.
+pub fn ran(conn: &mut Conn, job: &str, now: NaiveDateTime) -> Result<()> {
+    diesel::delete(switches::table.find(job)).execute(conn)?;
+    diesel::insert_into(switches::table).values((switches::name.eq(job), switches::value.eq("ran"), switches::at.eq(now))).execute(conn)?;
+    Ok(())
+}
+
+/// When a job ran last.
+///
+/// # Errors
+/// Database failures only.
+pub fn last_run(conn: &mut Conn, job: &str) -> Result<Option<NaiveDateTime>> {
+    Ok(switches::table.find(job).select(switches::at).first(conn).optional()?)
+}
+
+/// Since when the letter waits that waits longest.
+///
+/// # Errors
+/// Database failures only.
+pub fn oldest(conn: &mut Conn) -> Result<Option<NaiveDateTime>> {
+    Ok(outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .order(outbox::id)
+        .select(outbox::created_at)
+        .first(conn)
+        .optional()?)
+}

@@ -159,3 +159,4 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(relocated_posts, relocations);
 diesel::allow_tables_to_appear_in_same_query!(pages, texts);
 diesel::allow_tables_to_appear_in_same_query!(cases, posts);
+diesel::allow_tables_to_appear_in_same_query!(cases, flags);

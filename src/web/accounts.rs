@@ -220,9 +220,10 @@ struct ProfilePage {
     rights: Option<Rights>,
 }
 
-/// The form in which reviewer rights are given.
+/// The form in which role and reviewer rights are given.
 struct Rights {
     csrf: String,
+    role: Role,
     given: Langs,
     reason: String,
     refusals: Refusals,
@@ -241,9 +242,10 @@ pub async fn profile(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> 
 fn profile_page(cx: &Cx, conn: &mut Conn, handle: &str, typed: Option<&Fields>, errors: &[FieldError]) -> Result<Html> {
     let person = by_handle(conn, handle)?;
     let p = person.preferences();
-    let gives = cx.me.as_ref().is_some_and(|m| policy::give_rights(&m.actor()).is_ok()) && !person.role.is_moderator();
+    let gives = cx.me.as_ref().is_some_and(|m| policy::give_rights(&m.actor()).is_ok());
     let rights = || Rights {
         csrf: cx.csrf(),
+        role: typed.and_then(|t| Role::parse(t.get("role"))).unwrap_or(person.role),
         given: typed.map_or_else(|| person.reviews(), langs_of),
         reason: typed.map(|t| t.get("reason").to_owned()).unwrap_or_default(),
         refusals: Refusals::of(cx, errors),
@@ -263,6 +265,14 @@ fn profile_page(cx: &Cx, conn: &mut Conn, handle: &str, typed: Option<&Fields>, 
         organisation: person.organisation,
         territory: person.territory,
     })
+}
+
+/// No role: the one that somebody has.
+fn sent_role(fields: &Fields) -> Result<Option<Role>> {
+    match fields.get("role") {
+        "" => Ok(None),
+        word => Role::parse(word).map(Some).ok_or_else(|| Error::field("role", "errors-role-unknown")),
+    }
 }
 
 /// A language that nobody knows must not read as one that was taken away.
@@ -287,6 +297,9 @@ pub async fn give_rights(app: Data<App>, ask: Ask, path: Path<(String, String)>,
         policy::give_rights(&actor)?;
         let reason = limits::line("reason", sent.get("reason"), 1, limits::REASON_CHARS)?;
         let person = by_handle(conn, &whose)?;
+        if let Some(role) = sent_role(&sent)?.filter(|role| *role != person.role) {
+            forum::accounts::set_role(conn, Some(&actor), &person, role, &reason, cx.now)?;
+        }
         forum::accounts::set_reviews(conn, Some(&actor), &person, sent_langs(&sent)?, &reason, cx.now)
     })
     .await;

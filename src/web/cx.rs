@@ -113,6 +113,7 @@ pub enum Section {
     Translate,
     Glossary,
     Moderation,
+    Admin,
     None,
 }
 

@@ -40,6 +40,7 @@ fn explanation(cx: &Cx, error: &Error) -> String {
         Error::Invalid(fields) => {
             fields.iter().map(|f| cx.l.m(f.key).n("limit", f.limit).n("found", f.found).to_string()).collect::<Vec<_>>().join(" ")
         }
+        Error::Host => cx.l.m("errors-host").s("base", &cx.app.base_url).to_string(),
         error => cx.l.m(error.key()).n("count", error.count()).to_string(),
     }
 }
@@ -127,7 +128,8 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         heading,
         explanation: explanation(&cx, error),
         typed,
-        action: request.uri().to_string(),
+        // Never what a request says of another site.
+        action: request.uri().path_and_query().map_or_else(|| request.path().to_owned(), ToString::to_string),
         again: !matches!(error, Error::Denied(_) | Error::NotFound),
         pressed: if fields.get("action").is_empty() { "publish".to_owned() } else { fields.get("action").to_owned() },
         back: about(request.path()),

@@ -79,7 +79,7 @@ impl Ask {
     pub fn is_for_everybody(&self) -> bool {
         let page = self.rest.split(['?', '/']).nth(1).unwrap_or_default();
         ["login", "logout", "join", "reset", "setup", "licence", "privacy", "settings"].contains(&page)
-            && (page != "settings" || self.rest.starts_with("/settings/address/"))
+            && (page != "settings" || self.rest.starts_with("/settings/address/") || self.rest.starts_with("/settings/erase"))
     }
 
     /// A token for a form. It differs each time, so that compressed pages do not betray it (BREACH).

@@ -11,6 +11,7 @@ use actix_web::{
     middleware::Next,
     web::Data,
 };
+use std::net::IpAddr;
 
 const HEADER_BYTES: usize = 16 * 1024;
 
@@ -31,6 +32,11 @@ pub async fn within_limits<B: MessageBody + 'static>(
     if size + request.uri().to_string().len() > HEADER_BYTES {
         return Ok(request.error_response(Error::Headers));
     }
+    match is_ours(&request) {
+        Ok(true) => {}
+        Ok(false) => return Ok(request.error_response(Error::Host)),
+        Err(refused) => return Ok(request.error_response(refused)),
+    }
     if headers.contains_key(header::CONTENT_ENCODING) {
         return Ok(request.error_response(Error::Media));
     }
@@ -42,6 +48,43 @@ pub async fn within_limits<B: MessageBody + 'static>(
         request.head_mut().method = Method::GET;
     }
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Whether a request names this site: the configured address, or from this machine a loopback name (probes, and proxies
+/// that say no host of their own). Without a configured address any literal address serves; a name could be anybody's.
+///
+/// # Errors
+/// Two hosts in one request.
+fn is_ours(request: &ServiceRequest) -> Result<bool, Error> {
+    let hosts: Vec<&str> = request.headers().get_all(header::HOST).map(|h| h.to_str().unwrap_or_default()).collect();
+    let named = match (hosts.as_slice(), request.uri().authority().map(|a| a.as_str())) {
+        ([], None) => return Ok(true),
+        ([host], None) => *host,
+        ([host], Some(absolute)) if host.eq_ignore_ascii_case(absolute) => *host,
+        _ => return Err(Error::Malformed("errors-malformed")),
+    };
+    let Some(app) = request.app_data::<Data<App>>() else { return Ok(true) };
+    let configured = app.config.server.base_url.trim_end_matches('/').split_once("://").map(|(scheme, rest)| (scheme, rest));
+    let from_here = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let name = host_of(named);
+    let literal = name.trim_matches(['[', ']']).parse::<IpAddr>();
+    let loopback = name.eq_ignore_ascii_case("localhost") || literal.as_ref().is_ok_and(|ip| ip.to_canonical().is_loopback());
+    Ok(match configured {
+        None => loopback || literal.is_ok(),
+        Some((scheme, rest)) => {
+            let usual = if scheme == "https" { ":443" } else { ":80" };
+            let plain = |host: &str| host.strip_suffix(usual).unwrap_or(host).to_ascii_lowercase();
+            plain(named) == plain(rest.split('/').next().unwrap_or_default()) || (loopback && from_here)
+        }
+    })
+}
+
+/// A host without its port.
+fn host_of(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => authority,
+    }
 }
 
 /// Adds the security headers that an answer does not set itself.

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 mod acts;
+mod admin;
 pub mod assets;
 mod canned;
 mod cases;
@@ -27,6 +28,7 @@ mod parts;
 mod people;
 mod post_view;
 mod posts;
+mod privacy;
 mod queue;
 mod relocations;
 mod remarks;
@@ -84,6 +86,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/moderation/answers/{answer}").get(canned::show).post(canned::update))
                 .service(web::resource("/moderation/{case}").get(cases::show).post(cases::decide))
                 .service(web::resource("/moderation/{case}/note").post(cases::note))
+                .service(web::resource("/admin").get(admin::index))
+                .service(web::resource("/admin/people").get(admin::people))
+                .service(web::resource("/admin/mail").get(admin::mail).post(admin::act_on_mail))
                 .service(web::resource("/acts/{act}").get(acts::show).post(acts::answer))
                 .service(web::resource("/licence").get(pages::show))
                 .service(web::resource("/licence/edit").get(pages::edit).post(pages::update))
@@ -118,6 +123,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/settings/address").post(credentials::change_address))
                 .service(web::resource("/settings/address/{token}").get(credentials::new_address).post(credentials::confirm_address))
                 .service(web::resource("/settings/sessions").post(credentials::end_sessions))
+                .service(web::resource("/settings/data").get(privacy::data))
+                .service(web::resource("/settings/export").post(privacy::export))
+                .service(web::resource("/settings/erase").post(privacy::erase))
                 .service(web::resource("/settings/tokens").post(settings::create_token))
                 .service(web::resource("/settings/tokens/{token}/delete").post(settings::delete_token))
                 .service(web::resource("/u/{handle}").get(accounts::profile))

@@ -65,6 +65,7 @@ fn hand(cx: &Cx, slot: &Slot, names: &HashMap<i64, Name>) -> String {
 /// A name inside a sentence: isolated, since its direction and language are its own.
 pub fn who(cx: &Cx, id: Option<i64>, names: &HashMap<i64, Name>) -> String {
     match id.and_then(|id| names.get(&id)) {
+        Some(name) if name.is_former() => escape(&cx.l.t("texts-former")),
         Some(name) => format!("<bdi>{}</bdi>", escape(&name.display_name)),
         None => escape(&cx.l.t("texts-nobody")),
     }

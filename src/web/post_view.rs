@@ -222,8 +222,11 @@ fn view(
     PostView {
         id: post.id,
         n: post.n,
-        author: cx.l.m("posts-author").h("name", who(cx, Some(post.author_id), names)).html(),
-        author_href: name.map(|n| url::person(cx.lang, &n.handle)).unwrap_or_default(),
+        author: match name {
+            Some(name) if name.is_former() => who(cx, Some(post.author_id), names),
+            _ => cx.l.m("posts-author").h("name", who(cx, Some(post.author_id), names)).html(),
+        },
+        author_href: name.filter(|n| !n.is_former()).map(|n| url::person(cx.lang, &n.handle)).unwrap_or_default(),
         organisation: name.map(|n| n.organisation.clone()).unwrap_or_default(),
         time: cx.time(post.created_at),
         reply_to: post.parent_id.and_then(|p| Some((*frame.numbers.get(&p)?, url::post(cx.lang, p)))),

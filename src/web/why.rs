@@ -53,7 +53,6 @@ pub fn sent(fields: &Fields) -> std::result::Result<Why, FieldError> {
 
 /// One act in a list: who, what, when, why; HTML.
 pub struct LogRow {
-    pub id: i64,
     pub time: String,
     pub who: String,
     pub act: String,
@@ -86,7 +85,6 @@ pub fn rows(cx: &Cx, conn: &mut Conn, lines: &[Line]) -> Result<Vec<LogRow>> {
     let names: HashMap<i64, Name> = store::accounts::names(conn, &lines.iter().filter_map(|l| l.actor_id).collect::<Vec<_>>())?;
     let mut reasons = reasons(cx, conn, &lines.iter().collect::<Vec<_>>())?;
     let row = |line: &Line| LogRow {
-        id: line.id,
         time: cx.time(line.at),
         who: parts::who(cx, line.actor_id, &names),
         act: act_words(cx, line),

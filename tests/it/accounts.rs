@@ -143,7 +143,7 @@ both! {
         let set = |handle: &str, role: Role| {
             site.app.db.write_now(|conn| {
                 let person = forum::accounts::candidate(conn, handle)?.unwrap();
-                forum::accounts::set_role(conn, None, &person, role, now)
+                forum::accounts::set_role(conn, None, &person, role, "", now)
             })
         };
         set("mori", Role::Participant).unwrap();

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 pub mod browser;
+pub mod mail;
 pub mod postgres;
 
 use chrono::{NaiveDateTime, TimeDelta, Utc};
@@ -71,6 +72,8 @@ pub struct Site {
     ahead: Arc<AtomicI64>,
     handle: actix_web::dev::ServerHandle,
     folder: Option<Folder>,
+    /// Where letters go, unless the test says otherwise.
+    pub mail: Folder,
 }
 
 /// A temporary folder, removed at the end.
@@ -114,9 +117,22 @@ impl Site {
         Self::start(format!("sqlite://{}", file.display()), config).within(folder)
     }
 
+    /// With settings of one's own, on each database that there is.
+    pub fn each(name: &str, change: impl Fn(&mut Config)) -> Vec<Self> {
+        [Some(Self::with(&format!("{name} s"), &change)), Self::postgres_with(&format!("{name} p"), &change)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
     pub fn start(url: String, config: Config) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
+        let mail = Folder::new();
+        let mut config = config;
+        if config.mail.transport == Config::default().mail.transport {
+            config.mail.transport = format!("file:{}", mail.0.display());
+        }
         let ahead = Arc::new(AtomicI64::new(0));
         let offset = ahead.clone();
         let clock = Clock::by(move || Utc::now().naive_utc() + TimeDelta::microseconds(offset.load(Ordering::SeqCst)));
@@ -130,12 +146,40 @@ impl Site {
                 server.await.unwrap();
             });
         });
-        Self { app, base, url, ahead, handle: told.recv().unwrap(), folder: None }
+        Self { app, base, url, ahead, handle: told.recv().unwrap(), folder: None, mail }
     }
 
     fn within(mut self, folder: Folder) -> Self {
         self.folder = Some(folder);
         self
+    }
+
+    /// With settings of one's own, on PostgreSQL.
+    pub fn postgres_with(name: &str, change: impl FnOnce(&mut Config)) -> Option<Self> {
+        let url = postgres::database()?;
+        let mut config = config(name);
+        change(&mut config);
+        Some(Self::start(url, config))
+    }
+
+    /// Lets the letters that are due go, by the same function as the running program; what it did.
+    pub fn deliver(&self) -> trialogue::jobs::letters::Counts {
+        actix_web::rt::System::new().block_on(trialogue::jobs::letters::flush(&self.app)).unwrap()
+    }
+
+    /// Letters to this address that lie in the folder, oldest first, after letting go what is due.
+    pub fn letters(&self, to: &str) -> Vec<mail::Letter> {
+        self.deliver();
+        let mut files: Vec<PathBuf> = std::fs::read_dir(&self.mail.0).unwrap().map(|f| f.unwrap().path()).collect();
+        // Names are UUIDs of version 7: in the order of time.
+        files.sort();
+        let all = files.iter().map(|f| mail::Letter::parse(&std::fs::read(f).unwrap()));
+        all.filter(|l| l.to == [to]).collect()
+    }
+
+    /// The newest letter to this address.
+    pub fn letter(&self, to: &str) -> mail::Letter {
+        self.letters(to).pop().unwrap_or_else(|| panic!("no letter to {to}"))
     }
 
     pub fn now(&self) -> NaiveDateTime {
@@ -164,10 +208,29 @@ impl Site {
         self
     }
 
+    /// Somebody who has just joined: nothing of theirs is trusted yet.
+    pub fn newcomer(&self, handle: &str, lang: Lang) -> &Self {
+        self.person(handle, Role::Participant, lang);
+        self.app
+            .db
+            .write_now(|conn| {
+                let person = forum::accounts::candidate(conn, handle)?.unwrap();
+                store::accounts::confirm(conn, person.id, None)
+            })
+            .unwrap();
+        self
+    }
+
     /// Claire writes French, Tom English, Aiko Japanese; Mori moderates.
     pub fn people(self) -> Self {
         self.person("claire", Role::Participant, Lang::Fr).person("tom", Role::Participant, Lang::En);
         self.person("aiko", Role::Participant, Lang::Ja).person("mori", Role::Moderator, Lang::Ja);
+        self
+    }
+
+    /// Adds `admin`, who looks after the forum.
+    pub fn administrator(self) -> Self {
+        self.person("admin", Role::Admin, Lang::En);
         self
     }
 

@@ -1,0 +1,66 @@
+admin-title = Administration
+admin-health = État
+admin-people = Personnes
+admin-mail = Courrier
+admin-look = À regarder.
+admin-check = { $what ->
+    [version] Version
+    [database] Base de données
+    [counts] Décomptes
+    [people] Personnes
+    [mail] Courrier
+   *[clean-up] Dernier nettoyage
+}
+admin-counts-right = égaux à un nouveau décompte
+admin-counts-wrong = différents d’un nouveau décompte
+admin-people-count = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+admin-never = pas encore
+admin-mail-standing = En attente : { $queued }. Abandonnées : { $failed }. Envoyées : { $sent }.
+admin-mail-paused = L’envoi est suspendu : les lettres attendent.
+admin-mail-pause = Suspendre l’envoi
+admin-mail-resume = Reprendre l’envoi
+admin-mail-retry = Réessayer tout de suite
+admin-mail-which = { $which ->
+    [queued] En attente ({ $count })
+    [failed] Abandonnées ({ $count })
+   *[sent] Envoyées ({ $count })
+}
+admin-mail-none = Rien ici.
+admin-attempts = { $count ->
+    [one] { $count } essai
+   *[other] { $count } essais
+}
+admin-letter = { $kind ->
+    [join-asked] Confirmation d’inscription
+    [known] Compte déjà existant
+    [welcome] Bienvenue
+    [not-admitted] Inscription refusée
+    [invited] Invitation
+    [reset-asked] Mot de passe demandé
+    [reset] Nouveau mot de passe
+    [password-changed] Mot de passe changé
+    [confirm-address] Confirmation d’adresse
+    [address-changed] Adresse changée
+   *[acted] Décision de la modération
+}
+admin-settings = Réglages
+admin-settings-mean = Ils se changent dans trialogue.toml ou dans l’environnement. Les mots de passe ne sont pas montrés.
+admin-key = Clé
+admin-value = Valeur
+admin-from = Source
+admin-source = { $source ->
+    [file] fichier
+    [environment] environnement
+   *[preset] valeur par défaut
+}
+admin-search = Nom, identifiant ou adresse
+admin-search-button = Chercher
+admin-nobody = Personne.
+admin-state = { $state ->
+    [suspended] compte suspendu
+    [confirmed] de confiance
+   *[new] compte récent
+}

@@ -1,0 +1,60 @@
+admin-title = 管理
+admin-health = 状態
+admin-people = 利用者
+admin-mail = メール
+admin-look = 要確認
+admin-check = { $what ->
+    [version] バージョン
+    [database] データベース
+    [counts] 集計
+    [people] 利用者
+    [mail] メール
+   *[clean-up] 最後の整理
+}
+admin-counts-right = 数え直した結果と一致
+admin-counts-wrong = 数え直した結果と不一致
+admin-people-count = { $count }アカウント
+admin-never = まだ行われていません
+admin-mail-standing = 送信待ち{ $queued }通、送信断念{ $failed }通、送信済み{ $sent }通。
+admin-mail-paused = 送信は一時停止中です。メールは保留されています。
+admin-mail-pause = 送信を一時停止する
+admin-mail-resume = 送信を再開する
+admin-mail-retry = すぐに再送する
+admin-mail-which = { $which ->
+    [queued] 送信待ち（{ $count }）
+    [failed] 送信断念（{ $count }）
+   *[sent] 送信済み（{ $count }）
+}
+admin-mail-none = ありません。
+admin-attempts = 試行{ $count }回
+admin-letter = { $kind ->
+    [join-asked] 参加の確認
+    [known] 登録済みの連絡
+    [welcome] ようこそ
+    [not-admitted] 参加の不承認
+    [invited] 招待
+    [reset-asked] パスワードの申請
+    [reset] 新しいパスワード
+    [password-changed] パスワードの変更
+    [confirm-address] アドレスの確認
+    [address-changed] アドレスの変更
+   *[acted] モデレーターの対応
+}
+admin-settings = 設定
+admin-settings-mean = trialogue.tomlまたは環境変数で変更します。パスワードは表示されません。
+admin-key = キー
+admin-value = 値
+admin-from = 設定元
+admin-source = { $source ->
+    [file] ファイル
+    [environment] 環境変数
+   *[preset] 既定値
+}
+admin-search = 名前・ユーザー名・アドレス
+admin-search-button = 検索
+admin-nobody = 該当する人はいません。
+admin-state = { $state ->
+    [suspended] 停止中
+    [confirmed] 信頼済み
+   *[new] 新規
+}
