@@ -62,7 +62,10 @@ pub async fn serve(request: HttpRequest, name: Path<String>) -> Result<HttpRespo
     Ok(answer.body(asset.plain.clone()))
 }
 
-/// GET /robots.txt: threads and themes may be indexed, forms may not.
-pub async fn robots(_: Data<App>) -> HttpResponse {
+/// GET /robots.txt: threads and themes may be indexed, forms may not; nothing of a forum for members only.
+pub async fn robots(app: Data<App>) -> HttpResponse {
+    if app.config.members_only() {
+        return HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /\n");
+    }
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /*/t/new\nDisallow: /*/login\nDisallow: /*/settings\nDisallow: /*/reply\nDisallow: /*/edit\nDisallow: /*/history\nDisallow: /*/moderate\n")
 }

@@ -372,6 +372,11 @@ impl Visitor {
         Answer { status: response.status().as_u16(), headers, body }
     }
 
+    /// Whatever method, headers and body.
+    pub fn call_raw(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        self.call(method, path, headers, body)
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         self.call("GET", path, &[], b"")
     }

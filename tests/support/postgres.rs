@@ -94,6 +94,13 @@ fn binaries() -> Option<PathBuf> {
     })
 }
 
+/// Every row of a database as text.
+pub fn dump(url: &str) -> String {
+    let out = Command::new(binaries().unwrap().join("pg_dump")).args(["--data-only", "--inserts", url]).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
 /// Shuts the door of one database and throws everybody out, or opens it again.
 pub fn disconnect(url: &str, open: bool) {
     let name = url.split('/').nth(3).and_then(|d| d.split('?').next()).unwrap();
