@@ -7,6 +7,7 @@ mod accounts;
 mod admin;
 mod api;
 mod bench_faults;
+mod canary;
 mod cli;
 mod credentials;
 mod doors;
