@@ -163,7 +163,7 @@ pub fn touch(conn: &mut Conn, cookie: &str, now: NaiveDateTime) -> Result<()> {
 /// # Errors
 /// Database failures only.
 pub fn bearer(conn: &mut Conn, token: &str) -> Result<Option<Account>> {
-    store::accounts::by_token(conn, &hash(token))
+    store::api_tokens::owner(conn, &hash(token))
 }
 
 /// Makes an API token; it is shown once.
@@ -173,7 +173,7 @@ pub fn bearer(conn: &mut Conn, token: &str) -> Result<Option<Account>> {
 pub fn create_token(conn: &mut Conn, account: i64, name: &str, now: NaiveDateTime) -> Result<String> {
     let name = limits::line("name", name, 1, limits::LINE_CHARS)?;
     let token = format!("trialogue_{}", secret()?);
-    store::accounts::insert_token(conn, account, &name, &hash(&token), now)?;
+    store::api_tokens::insert(conn, account, &name, &hash(&token), now)?;
     Ok(token)
 }
 

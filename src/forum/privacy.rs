@@ -63,7 +63,7 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
             "security",
             rows!(store::security::lines(conn, me.id, i64::MAX)?, l => { "event": l.event.as_str(), "network": l.network, "device": l.device, "at": time(l.at) }),
         ),
-        ("keys", rows!(store::accounts::tokens(conn, me.id)?, t => { "name": t.name, "created_at": time(t.created_at) })),
+        ("keys", rows!(store::api_tokens::of(conn, me.id)?, t => { "name": t.name, "created_at": time(t.created_at) })),
         (
             "posts",
             rows!(of::posts_of(conn, me.id)?, (id, thread, text, state, at) => { "post": id, "thread": thread, "text": text, "state": state, "created_at": time(at) }),

@@ -3,6 +3,7 @@
 //! Functions take the connection of a transaction that `Db` began; none begins one of its own.
 
 pub mod accounts;
+pub mod api_tokens;
 pub mod canned;
 pub mod cases;
 pub mod claims;

@@ -1,7 +1,9 @@
 //! The context of one request: who reads, in which language, when; and the two ways to the database.
 
+pub use super::layout::{Layout, Section};
 use super::{
     extract::{self, Ask},
+    layout::Me,
     url,
 };
 use crate::{
@@ -9,7 +11,6 @@ use crate::{
     domain::{
         account::{Actor, Role},
         lang::Lang,
-        markdown::escape,
         policy::{Denied, Visible},
         text::Reader,
     },
@@ -56,65 +57,6 @@ pub struct Html {
     touch: Option<String>,
     /// Not a page: where it is.
     elsewhere: Option<String>,
-}
-
-/// What the frame around every page shows.
-pub struct Layout {
-    pub l: &'static L10n,
-    pub lang: Lang,
-    pub title: String,
-    pub site: String,
-    /// The address after the language.
-    pub rest: String,
-    pub base: String,
-    pub section: Section,
-    pub today: String,
-    pub week: i64,
-    pub me: Option<Me>,
-    /// Signing in leads back to this page.
-    /// Empty where nobody is asked to.
-    pub sign_in: String,
-    pub csrf: String,
-    /// Everybody may read what moderators did.
-    pub public_log: bool,
-    /// Whether anybody may ask to join here.
-    pub may_join: bool,
-    pub licence: String,
-    pub style: &'static str,
-    pub script: &'static str,
-    pub mark: &'static str,
-    /// Not for search engines: forms, histories, errors.
-    pub noindex: bool,
-}
-
-impl Layout {
-    /// The licence's name, leading to what it means here.
-    pub fn licence_link(&self) -> String {
-        format!("<a href=\"/{}/licence\">{}</a>", self.lang, escape(&self.licence))
-    }
-}
-
-/// The reader, as the head of the page names them.
-pub struct Me {
-    pub name: String,
-    pub href: String,
-    pub unread: i64,
-    /// What waits for moderators, for one of them.
-    pub cases: Option<i64>,
-    pub is_admin: bool,
-    pub suspended: bool,
-}
-
-/// Which entry of the menu is the current one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
-    Threads,
-    Themes,
-    Translate,
-    Glossary,
-    Moderation,
-    Admin,
-    None,
 }
 
 impl Cx {

@@ -18,6 +18,7 @@ mod guard;
 mod history;
 mod home;
 mod joins;
+mod layout;
 mod log;
 mod matrix;
 mod moderation;

@@ -81,7 +81,7 @@ fn current_settings(cx: &Cx) -> Result<Fields> {
 
 fn settings_form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError], new_token: Option<String>) -> Result<Html> {
     let me = cx.account()?;
-    let tokens = store::accounts::tokens(conn, me.id)?;
+    let tokens = store::api_tokens::of(conn, me.id)?;
     let mut reads = fields.all("reads");
     reads.resize(3, String::new());
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("accounts-settings-title"), Section::None) };
@@ -194,6 +194,6 @@ pub async fn create_token(app: Data<App>, ask: Ask, fields: Fields) -> Result<Ht
 /// [`Error::SignIn`], somebody else's token, faults of the database.
 pub async fn delete_token(app: Data<App>, ask: Ask, path: Path<(String, String)>, _: Fields) -> Result<HttpResponse> {
     let token = id(&path.1)?;
-    write(&app, &ask, move |cx, conn| store::accounts::delete_token(conn, cx.account()?.id, token)).await?;
+    write(&app, &ask, move |cx, conn| store::api_tokens::delete(conn, cx.account()?.id, token)).await?;
     Ok(see_other(&format!("/{}/settings?saved=1", ask.lang)))
 }

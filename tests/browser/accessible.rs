@@ -137,6 +137,35 @@ fn walk(lang: Lang) {
     check(&browser, &site.base, lang, &signed_in);
 }
 
+fn order(lang: Lang) {
+    let Some(browser) = Browser::start(true) else { return };
+    let site = Site::sqlite("axe of order").people();
+    let (desks, public) = crate::support::order::moderated(&site);
+    check(&browser, &site.base, lang, &public);
+    browser.look(1280, "light");
+    browser.open(&format!("{}/{lang}/login", site.base));
+    browser.type_into("#c-handle", "admin");
+    browser.type_into("#c-password", PASSWORD);
+    browser.click("main .btn");
+    browser.find(".under form");
+    check(&browser, &site.base, lang, &desks);
+}
+
+#[test]
+fn order_in_french() {
+    order(Lang::Fr);
+}
+
+#[test]
+fn order_in_english() {
+    order(Lang::En);
+}
+
+#[test]
+fn order_in_japanese() {
+    order(Lang::Ja);
+}
+
 #[test]
 fn in_french() {
     walk(Lang::Fr);

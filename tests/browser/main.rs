@@ -4,5 +4,6 @@
 mod support;
 
 mod accessible;
+mod order;
 mod translate;
 mod walk;

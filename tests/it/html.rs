@@ -119,6 +119,30 @@ fn every_page_in_three_languages() {
 }
 
 #[test]
+fn every_page_of_order_and_people_in_three_languages() {
+    let site = Site::sqlite("html of order").people();
+    let (desks, public) = crate::support::order::moderated(&site);
+    let (admin, tom, visitor) = (site.sign_in("admin"), site.sign_in("tom"), site.visitor());
+    for lang in Lang::THREE {
+        for (who, reader, pages) in [("admin", &admin, &desks), ("suspended", &tom, &desks), ("visitor", &visitor, &public)] {
+            for page in pages {
+                let path = format!("/{lang}{page}");
+                let answer = reader.open(&path);
+                let expected: &[u16] = if who == "suspended" { &[200, 403, 404] } else { &[200] };
+                assert!(expected.contains(&answer.status), "{who} {path}: {}", answer.status);
+                assert_eq!(answer.lang(), lang.as_str());
+                check(&format!("{who} {path}"), &answer);
+            }
+        }
+        let erase = admin.submit(&format!("/{lang}/settings/data"), &format!("/{lang}/settings/erase"), &[("contributions", "keep")]);
+        check("erasing refused", &erase);
+        let export = [("current", crate::support::PASSWORD), ("format", "page")];
+        check("export", &admin.submit(&format!("/{lang}/settings/data"), &format!("/{lang}/settings/export"), &export));
+        check("joining refused", &visitor.submit(&format!("/{lang}/join"), &format!("/{lang}/join"), &[("handle", "x y")]));
+    }
+}
+
+#[test]
 fn hostile_words_stay_words_in_every_field_and_exit() {
     let site = Site::sqlite("xss").people();
     let hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";

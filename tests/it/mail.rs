@@ -216,3 +216,112 @@ fn over_address(mut site: Site, address: &str) -> Site {
     site.app.mailer = mail::Mailer::parse(address, "forum.example").unwrap();
     site
 }
+
+/// A mail server with a certificate for `name`, which speaks TLS from the first byte; its certificate is trusted.
+fn over_tls(name: &str) -> (String, std::path::PathBuf, crate::support::Folder) {
+    use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+    let made = rcgen::generate_simple_self_signed(vec![name.to_owned()]).unwrap();
+    let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+    let config = rustls::ServerConfig::builder_with_provider(std::sync::Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    let config = std::sync::Arc::new(config);
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("smtps://aiko:geheim@localhost:{}", listener.local_addr().unwrap().port());
+    let folder = crate::support::Folder::new();
+    let (pem, said) = (folder.0.join("ca.pem"), folder.0.join("said"));
+    std::fs::write(&pem, format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", base64_lines(made.cert.der()))).unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let connection = rustls::ServerConnection::new(config.clone()).unwrap();
+            let _ = converse_tls(rustls::StreamOwned::new(connection, stream), &said);
+        }
+    });
+    (address, pem, folder)
+}
+
+fn base64_lines(der: &[u8]) -> String {
+    use base64::Engine;
+    let text = base64::prelude::BASE64_STANDARD.encode(der);
+    text.as_bytes().chunks(64).map(|c| String::from_utf8_lossy(c).into_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// Says yes to everything and notes what was said.
+fn converse_tls(mut stream: impl std::io::Read + std::io::Write, said: &std::path::Path) -> std::io::Result<()> {
+    let mut heard = String::new();
+    let mut in_data = false;
+    stream.write_all(b"220 sink\r\n")?;
+    let mut line = Vec::new();
+    loop {
+        let mut byte = [0u8];
+        stream.read_exact(&mut byte)?;
+        line.push(byte[0]);
+        if byte[0] != b'\n' {
+            continue;
+        }
+        let words = String::from_utf8_lossy(&line).trim_end().to_owned();
+        line.clear();
+        heard.push_str(&words);
+        heard.push('\n');
+        std::fs::write(said, &heard)?;
+        let answer: &[u8] = match (in_data, words.split(' ').next().unwrap_or_default()) {
+            (true, ".") => b"250 taken\r\n",
+            (true, _) => continue,
+            (false, "EHLO") => b"250-sink\r\n250 AUTH PLAIN LOGIN\r\n",
+            (false, "AUTH") => b"235 welcome\r\n",
+            (false, "DATA") => b"354 go on\r\n",
+            (false, "QUIT") => return stream.write_all(b"221 bye\r\n"),
+            (false, _) => b"250 fine\r\n",
+        };
+        in_data = answer.starts_with(b"354");
+        stream.write_all(answer)?;
+        stream.flush()?;
+    }
+}
+
+#[test]
+fn r_t49_over_tls_a_letter_goes_to_the_server_whose_name_the_certificate_has_and_to_no_other() {
+    for (name, arrives) in [("localhost", true), ("mail.elsewhere.example", false)] {
+        let (address, pem, folder) = over_tls(name);
+        let home = crate::support::Folder::new();
+        let run = |arguments: &[&str]| {
+            let out = std::process::Command::new(env!("CARGO_BIN_EXE_trialogue"))
+                .args(arguments)
+                .current_dir(&home.0)
+                .env("TRIALOGUE_MAIL__TRANSPORT", &address)
+                .env("SSL_CERT_FILE", &pem)
+                .output()
+                .unwrap();
+            (out.status.success(), String::from_utf8_lossy(&out.stdout).into_owned(), String::from_utf8_lossy(&out.stderr).into_owned())
+        };
+        let (done, _, said) = run(&["user", "invite", "--email", "lise@example.org", "--lang", "fr"]);
+        assert!(done, "{said}");
+        let (done, counts, said) = run(&["mail", "flush"]);
+        let counts: serde_json::Value = serde_json::from_str(&counts).unwrap();
+        assert!(done && counts["sent"] == u8::from(arrives) && counts["queued"] == u8::from(!arrives), "{name}: {counts} {said}");
+        assert!(!said.contains("geheim"), "{said}");
+        let heard = std::fs::read_to_string(folder.0.join("said")).unwrap_or_default();
+        assert_eq!((heard.contains("AUTH"), heard.contains("RCPT TO:<lise@example.org>")), (arrives, arrives), "{heard}");
+    }
+}
+
+#[test]
+fn the_command_line_holds_lets_go_and_tries_again() {
+    let home = crate::support::Folder::new();
+    let run = |arguments: &[&str]| {
+        let out = std::process::Command::new(env!("CARGO_BIN_EXE_trialogue")).args(arguments).current_dir(&home.0).output().unwrap();
+        assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    };
+    run(&["user", "invite", "--email", "hana@example.org", "--lang", "ja"]);
+    run(&["mail", "pause"]);
+    assert!(run(&["mail", "flush"]).contains("\"sent\":0"));
+    run(&["mail", "resume"]);
+    assert_eq!(run(&["mail", "retry"]).trim(), "{\"due\":0}");
+    assert!(run(&["mail", "flush"]).contains("\"sent\":1"));
+    let letters: Vec<_> = std::fs::read_dir(home.0.join("data/mail")).unwrap().map(|f| f.unwrap().path()).collect();
+    assert!(letters.len() == 1 && Letter::parse(&std::fs::read(&letters[0]).unwrap()).link().starts_with("/ja/join/invitation/"));
+}

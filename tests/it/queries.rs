@@ -86,6 +86,37 @@ both! {
         assert_eq!(after, before);
     }
 
+    fn p3_one_case_or_forty(site) {
+        count_everything();
+        let site = Site::start(site.url.clone(), (*site.app.config).clone()).people().administrator();
+        site.newcomer("nina", Lang::En);
+        let (tom, mori, admin) = (site.program("tom"), site.sign_in("mori"), site.sign_in("admin"));
+        let (thread, aiko) = (tom.thread(Lang::En, "T", "x"), site.sign_in("aiko"));
+        let flag = |post: &serde_json::Value| {
+            let path = format!("/en/p/{}/flag", post["id"]);
+            aiko.submit(&path, &path, &[("kind", "spam"), ("lang", "en")]);
+        };
+        flag(&tom.reply(&thread, Lang::En, "one", None));
+        site.program("nina").reply(&thread, Lang::En, "waits", None);
+        let hide = |post: &serde_json::Value| {
+            let path = format!("/en/p/{}/moderate", post["id"]);
+            mori.submit(&path, &path, &[("act", "hide"), ("reason", "r")]);
+        };
+        hide(&tom.reply(&thread, Lang::En, "hidden", None));
+        site.deliver();
+        let desks = ["/ja/moderation", "/ja/moderation/1", "/ja/moderation/log", "/ja/u/tom/moderate", "/ja/admin", "/ja/admin/people", "/ja/admin/mail?which=sent", "/ja/settings/account"];
+        let tell = || desks.map(|d| if d.contains("/admin") { queries(&site, &admin, d) } else { queries(&site, &mori, d) });
+        let before = tell();
+        for i in 0..20 {
+            flag(&tom.reply(&thread, Lang::En, &format!("more {i}"), None));
+            site.program("nina").reply(&thread, Lang::En, &format!("waits {i}"), None);
+            hide(&tom.reply(&thread, Lang::En, &format!("hidden {i}"), None));
+            site.person(&format!("p{i}"), trialogue::domain::account::Role::Participant, Lang::Fr);
+        }
+        site.deliver();
+        assert_eq!(tell(), before, "{desks:?}");
+    }
+
     fn p3_ten_slots_or_a_thousand(site) {
         count_everything();
         let site = Site::start(site.url.clone(), (*site.app.config).clone()).people();

@@ -197,11 +197,18 @@ impl Browser {
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
     }
 
+    /// A phone's width, and so high that what is clicked is always within it.
+    pub fn phone(&self) {
+        self.size(390, 1600);
+    }
+
+    fn size(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+    }
+
     pub fn look(&self, width: u32, scheme: &str) {
-        self.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            &json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
-        );
+        self.size(width, 900);
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }));
     }
 }

@@ -1,0 +1,65 @@
+//! What the frame around every page shows (`templates/layout/base.html`).
+
+use crate::{
+    domain::{lang::Lang, markdown::escape},
+    i18n::L10n,
+};
+
+/// What the frame around every page shows.
+pub struct Layout {
+    pub l: &'static L10n,
+    pub lang: Lang,
+    pub title: String,
+    pub site: String,
+    /// The address after the language.
+    pub rest: String,
+    pub base: String,
+    pub section: Section,
+    pub today: String,
+    pub week: i64,
+    pub me: Option<Me>,
+    /// Signing in leads back to this page.
+    /// Empty where nobody is asked to.
+    pub sign_in: String,
+    pub csrf: String,
+    /// Everybody may read what moderators did.
+    pub public_log: bool,
+    /// Whether anybody may ask to join here.
+    pub may_join: bool,
+    pub licence: String,
+    pub style: &'static str,
+    pub script: &'static str,
+    pub mark: &'static str,
+    /// Not for search engines: forms, histories, errors.
+    pub noindex: bool,
+}
+
+impl Layout {
+    /// The licence's name, leading to what it means here.
+    pub fn licence_link(&self) -> String {
+        format!("<a href=\"/{}/licence\">{}</a>", self.lang, escape(&self.licence))
+    }
+}
+
+/// The reader, as the head of the page names them.
+pub struct Me {
+    pub name: String,
+    pub href: String,
+    pub unread: i64,
+    /// What waits for moderators, for one of them.
+    pub cases: Option<i64>,
+    pub is_admin: bool,
+    pub suspended: bool,
+}
+
+/// Which entry of the menu is the current one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Threads,
+    Themes,
+    Translate,
+    Glossary,
+    Moderation,
+    Admin,
+    None,
+}
