@@ -39,6 +39,7 @@ struct PersonPage {
     /// Value and words of each term.
     terms: Vec<(String, String)>,
     term: String,
+    note: String,
     why: WhyForm,
     refusals: Refusals,
     saved: bool,
@@ -88,6 +89,7 @@ fn form(cx: &Cx, conn: &mut Conn, handle: &str, fields: &Fields, errors: &[Field
         chosen: fields.get("act").to_owned(),
         terms,
         term: fields.get("term").to_owned(),
+        note: fields.get("note").to_owned(),
         why: WhyForm::load(cx, conn, fields, errors, true)?,
         refusals: Refusals::of(cx, errors),
         saved: cx.ask.query("saved").is_some(),
