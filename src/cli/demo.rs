@@ -46,6 +46,7 @@ struct Demo {
     person: Vec<Person>,
     thread: Vec<Thread>,
     work: Vec<Work>,
+    order: super::demo_order::Order,
 }
 
 /// What somebody does to a translation once everything is written.
@@ -191,7 +192,7 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
         let person = store::accounts::find(conn, who(&work.by)?.id)?;
         do_work(conn, work, *post, &person, now - TimeDelta::hours(20))?;
     }
-    Ok(())
+    super::demo_order::fill(conn, &demo.order, &moderator, &who, hash, now)
 }
 
 /// By the same functions as pages and JSON.

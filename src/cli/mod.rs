@@ -3,6 +3,7 @@
 mod accounts;
 mod check;
 mod demo;
+mod demo_order;
 mod mail;
 mod migrate;
 mod serve;
