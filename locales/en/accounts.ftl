@@ -48,12 +48,12 @@ accounts-rights = Reviewer rights
 accounts-rights-means = Whoever has them reviews other people’s translations into these languages and decides on proposals. It is written into the audit log.
 accounts-rights-saved = The reviewer rights are saved.
 accounts-join-title = Join
-accounts-join-means = With an account you write, translate and choose your languages. A letter will ask you to confirm your address.
-accounts-join-sent-title = Look at your mail
-accounts-join-sent = A letter is on its way to the address that you gave. It has a link, good for 48 hours, to go on with. Nothing there? Look among the junk mail too.
+accounts-join-means = With an account you write, translate and choose your languages. An e-mail will ask you to confirm your address.
+accounts-join-sent-title = Check your mail
+accounts-join-sent = An e-mail is on its way to the address that you gave. It has a link, good for 48 hours, to go on with. Nothing there? Look among the junk mail too.
 accounts-join-waits-title = Your address is confirmed
-accounts-join-waits = A moderator will read your request. You will get a letter as soon as it is decided.
-accounts-email-hint = It is shown to nobody.
+accounts-join-waits = A moderator will read your request. You will get an e-mail as soon as it is decided.
+accounts-email-hint = It is not made public.
 accounts-join-words = A few words to the moderators
 accounts-join-words-hint = Who you are, what brings you here. Only the moderators read this.
 accounts-agree = I agree that my contributions are published under the { $terms } ({ $licence }), and I have read the { $privacy }.
@@ -62,31 +62,31 @@ accounts-agree-privacy = privacy note
 accounts-join-button = Ask for an account
 accounts-join-login = I already have an account
 accounts-confirm-title = Confirm your address
-accounts-confirm-means = One press more, and the account { $handle } is yours.
+accounts-confirm-means = Confirm this address for the account { $handle }.
 accounts-confirm-button = Confirm
 accounts-invitations = Invitations
-accounts-invitations-mean = Whoever is invited gets a letter in the language chosen; its link is good for 14 days.
+accounts-invitations-mean = Whoever is invited gets an e-mail in the language chosen; its link is good for 14 days.
 accounts-invitations-saved = Done.
-accounts-invitation-lang = Language of the letter
+accounts-invitation-lang = Language of the e-mail
 accounts-invite = Invite
 accounts-invitations-open = Not answered yet
-accounts-invitation-revoke = Take back
+accounts-invitation-revoke = Withdraw
 accounts-forgot-title = Forgotten password
-accounts-forgot-means = Give your handle or your address. If an account fits, a letter goes to its address.
-accounts-forgot-sent = If an account fits, a letter is on its way. Its link is good for 30 minutes.
-accounts-forgot-button = Send me a letter
+accounts-forgot-means = Give your handle or your address. If an account fits, an e-mail goes to its address.
+accounts-forgot-sent = If an account fits, an e-mail is on its way. Its link is good for 30 minutes.
+accounts-forgot-button = Send me an e-mail
 accounts-reset-title = New password
 accounts-reset-means = For the account { $handle }. Sessions elsewhere will be ended.
 accounts-reset-button = Save and sign in
-accounts-account-title = Account and safety
+accounts-account-title = Account and security
 accounts-password-change = Change password
 accounts-password-current = Present password
 accounts-password-new = New password
 accounts-password-button = Change the password
 accounts-address-change = Change address
 accounts-address-new = New mail address
-accounts-address-hint = A letter there will ask you to confirm. Until then the present address stays.
-accounts-address-ask = Send the letter
+accounts-address-hint = An e-mail there will ask you to confirm. Until then the present address stays.
+accounts-address-ask = Send the e-mail
 accounts-address-title = Confirm the new address
 accounts-address-means = { $email } will become the address of the account { $handle }.
 accounts-address-button = Confirm the address
@@ -103,13 +103,13 @@ accounts-security-line = { $event ->
     [refused] Password refused: { $device }, { $network }
     [password] Password changed: { $device }, { $network }
     [address] Address changed: { $device }, { $network }
-    [signed-out-elsewhere] Sessions ended from afar: { $device }, { $network }
+    [signed-out-elsewhere] Signed out elsewhere: { $device }, { $network }
     [export] Data downloaded: { $device }, { $network }
    *[token] Key for a program made: { $device }, { $network }
 }
 accounts-done = { $what ->
     [password] Your password is changed; the other sessions are ended.
-    [address] A letter is on its way to the new address.
+    [address] An e-mail is on its way to the new address.
     [confirmed] Your new address is confirmed.
    *[sessions] Done: signed out there.
 }

@@ -1,6 +1,6 @@
 letters-greeting = Hello,
 letters-greeting-name = Hello { $name },
-letters-foot = This letter was sent by { $site }.
+letters-foot = This e-mail was sent by { $site }.
 letters-subject = { $kind ->
     [join-asked] Confirm your address to join { $site }
     [known] You already have an account on { $site }
@@ -28,7 +28,7 @@ letters-action = { $kind ->
     [welcome] Sign in
     [invited] Accept the invitation
     [confirm-address] Confirm my new address
-    [acted] See the decision and answer it
+    [acted] See the decision
    *[other] Choose a new password
 }
 letters-small = { $kind ->
@@ -41,14 +41,16 @@ letters-small = { $kind ->
     [password-changed] If it was not you, choose a new password at once.
     [confirm-address] This link is good for 48 hours. If you did not ask for it, do nothing: the account keeps its address.
    *[address-changed] If it was not you, tell the administrators of the forum.
-    [acted] You can answer this decision once; the moderators will read what you say.
+    [acted] If the decision takes something away from you, you can answer it once; the moderators will read what you say.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
+            [uphold] The moderators’ decision stands
             [suspend] Your account on { $site } is suspended
            *[unsuspend] Your account on { $site } works again
         }
     [thread] { $act ->
+            [uphold] The moderators’ decision stands
             [hide] Your thread has been hidden
             [lock] Your thread has been locked
             [unlock] Your thread is open again
@@ -59,6 +61,7 @@ letters-acted-subject = { $subject ->
            *[restore] Your thread can be seen again
         }
    *[post] { $act ->
+            [uphold] The moderators’ decision stands
             [accept] Your post is published
             [hide] Your post has been hidden
             [delete] Your post has been deleted
@@ -68,15 +71,20 @@ letters-acted-subject = { $subject ->
 }
 letters-acted-says = { $subject ->
     [account] { $act ->
+            [uphold] The moderators of { $site } have read your answer and let their decision stand. Reason:
             [suspend] { $until ->
                 [never] The moderators of { $site } have suspended your account with no end set. You can still read the forum and download your data. Reason:
                *[other] The moderators of { $site } have suspended your account until { $until }. You can still read the forum and download your data. Reason:
             }
            *[unsuspend] The moderators of { $site } have lifted the suspension of your account. Reason:
         }
-    [thread] The moderators of { $site } have made a decision about a thread that you opened. Reason:
+    [thread] { $act ->
+            [uphold] The moderators of { $site } have read your answer and let their decision stand. Reason:
+           *[other] The moderators of { $site } have made a decision about a thread that you opened. Reason:
+        }
    *[post] { $act ->
-            [accept] The moderators of { $site } have published the post that you sent. Reason:
+            [uphold] The moderators of { $site } have read your answer and let their decision stand. Reason:
+            [accept] The moderators of { $site } have published the post that you sent.
            *[other] The moderators of { $site } have made a decision about one of your posts. Reason:
         }
 }

@@ -29,7 +29,7 @@ moderation-post-effect = { $act ->
     [delete] The post goes; a placeholder stays only where somebody replied to it. A moderator can restore it.
    *[restore] Exactly what was removed is readable again.
 }
-moderation-reason-hint = Shown in place of what is removed and kept in the audit log.
+moderation-reason-hint = The person concerned reads it. It stays in the log, which may be public: name nobody.
 moderation-do = Do it
 moderation-cancel = Cancel
 moderation-log = Audit log
@@ -61,7 +61,7 @@ moderation-log-act = { $act ->
 }
 moderation-own-title = Delete your post no. { $n }
 moderation-title = Moderation
-moderation-kinds = What waits
+moderation-kinds = Waiting
 moderation-kind = { $kind ->
     [flag] Reports ({ $count })
     [held] Waiting posts ({ $count })
@@ -77,12 +77,12 @@ moderation-case-kind = { $kind ->
 }
 moderation-case-title = { $kind ->
     [flag] A reported post
-    [held] A post that waits
+    [held] A waiting post
     [answer] An answer to a decision
    *[join] A request to join
 }
 moderation-case-about = { $n ->
-    [0] { $name }, { $time }
+    [0] { $time }
     [1] opening of the thread, { $name }, { $time }
    *[other] post no. { $n }, { $name }, { $time }
 }
@@ -94,7 +94,7 @@ moderation-flag-kind = { $kind ->
     [spam] Advertising or spam
     [hurtful] Hurtful or threatening
     [off-topic] Off topic
-    [private] Somebody's personal data
+    [private] Somebody’s personal data
     [illegal] Against the law
    *[other] Something else
 }
@@ -102,11 +102,11 @@ moderation-flag-title = Report post no. { $n }
 moderation-flag-means = Only the moderators read reports. Whoever wrote the post will not be told who reported it.
 moderation-flag-what = What is wrong
 moderation-flag-words = More about it
-moderation-flag-words-hint = Optional, but for “Something else”.
+moderation-flag-words-hint = Optional, except for “Something else”.
 moderation-flag-send = Report
 moderation-flag-sent-word = Thank you.
 moderation-flag-sent = The moderators will look at it. A notification will tell you when they have.
-moderation-nothing = Nothing waits. Time to read.
+moderation-nothing = Nothing is waiting. Time to read.
 moderation-more = More
 moderation-done-word = Settled.
 moderation-done = Those concerned have been told.
@@ -122,14 +122,14 @@ moderation-decision = { $decision ->
    *[decline] Do not let in
 }
 moderation-decision-effect = { $decision ->
-    [dismiss] The post stays as it is. No reason is asked for.
+    [dismiss] The post stays as it is.
     [hide] A placeholder stays, with the reason; the replies stay too.
     [delete] The post is gone. Moderators can restore it.
     [accept] Everybody sees it from now on.
     [uphold] The person is told, with your reason.
-    [undo] What was taken away is there again, and nothing else.
-    [admit] The person gets a letter and can sign in.
-   *[decline] The person gets a letter with the reason; what they sent is erased.
+    [undo] The decision is undone: all is as it was before it, and nothing else changes.
+    [admit] The person gets an e-mail and can sign in.
+   *[decline] The person gets an e-mail with the reason; what they sent is erased.
 }
 moderation-settled = { $decision ->
     [dismiss] { $name } found nothing wrong, { $time }.
@@ -163,13 +163,13 @@ moderation-account-act = { $act ->
     [suspend] Suspend
     [unsuspend] Lift the suspension
     [confirm] Trust
-   *[unconfirm] Trust no longer
+   *[unconfirm] Stop trusting
 }
 moderation-account-effect = { $act ->
-    [suspend] The person can write nothing anywhere; they can read and download their data.
+    [suspend] The person can write nothing anywhere; they can read the forum and download their data.
     [unsuspend] The person can write again.
-    [confirm] Their posts wait no more.
-   *[unconfirm] Their first posts will wait again.
+    [confirm] Their posts no longer wait.
+   *[unconfirm] The rules for first posts apply again.
 }
 moderation-term = Length of the suspension
 moderation-days = { $count ->
@@ -180,7 +180,7 @@ moderation-no-end = No end
 moderation-notes = Notes among moderators
 moderation-note = Add a note
 moderation-note-hint = Read by moderators only.
-moderation-note-add = Note it
+moderation-note-add = Add the note
 moderation-canned = Prepared answer
 moderation-canned-hint = Everybody reads it in their own language; your words come after it.
 moderation-canned-none = none
@@ -188,7 +188,7 @@ moderation-answers = Prepared answers
 moderation-answers-mean = Reasons ready to use, in three languages. Whoever is concerned reads them in their own.
 moderation-answers-none = There are none yet.
 moderation-answer-retired = No longer offered.
-moderation-answer-retire = Offer no longer
+moderation-answer-retire = Stop offering
 moderation-answer-offer = Offer again
 moderation-answer-new = New answer
 moderation-answer-name = Name in the list
@@ -198,13 +198,13 @@ moderation-relocate = Move, split, merge
 moderation-relocate-means = Posts keep their addresses, and what answers them goes along. Links stay on both sides, and all of it can be undone.
 moderation-relocation = { $kind ->
     [move] Move posts to another thread
-    [split] Make a new thread of them
+    [split] Split posts off into a new thread
    *[merge] Merge all of this thread into another
 }
 moderation-relocation-effect = { $kind ->
     [move] Give the posts and the thread that they go to.
     [split] Give the posts; you write the title and the opening.
-   *[merge] Give the thread that it goes to. This one's address will lead there.
+   *[merge] Give the thread that it goes to. The address of this one will lead there.
 }
 moderation-numbers = Numbers of the posts
 moderation-numbers-hint = Such as “3, 7-9”. Replies to them go along.
@@ -225,7 +225,7 @@ moderation-log-subject = { $subject ->
    *[text] (translation)
 }
 moderation-answer-words = What the person says
-moderation-decision-title = A decision of the moderators
+moderation-decision-title = A decision by the moderators
 moderation-decision-post = See the post
 moderation-answer-yours = Your answer
 moderation-answer = Answer
@@ -237,3 +237,4 @@ moderation-answer-came = { $decision ->
     [undo] The moderators have taken their decision back.
    *[uphold] The moderators have let their decision stand.
 }
+moderation-person-saved = The change applies from now on.

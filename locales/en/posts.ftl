@@ -74,5 +74,5 @@ posts-history-proposal = { $outcome ->
 posts-history-valid = confirms that the translation is still valid
 posts-history-open = take this text up again
 posts-held-word = Waiting.
-posts-held-means = This post waits for a moderator; until then only you and the moderators see it. First posts wait, and so do early posts with links.
+posts-held-means = This post is waiting for a moderator; until then only you and the moderators see it. First posts wait, and so do early posts with links.
 posts-flag = Report

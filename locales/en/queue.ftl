@@ -103,4 +103,4 @@ queue-act-about = { $lang ->
 queue-claimed = claimed by { $name }
 queue-next-page = Next texts
 queue-first-page = Back to the first
-queue-page-text = page of the site
+queue-page-text = Page of the site

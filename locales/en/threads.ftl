@@ -65,19 +65,19 @@ threads-sheet-print = Print this page: it is made for A4.
 threads-sheet-notes = Notes
 threads-relocated = { $way ->
     [merged] { $count ->
-            [one] One post comes from a thread merged into this one, { $time }:
-           *[other] { $count } posts come from a thread merged into this one, { $time }:
+            [one] { $time }: one post came from a thread merged into this one:
+           *[other] { $time }: { $count } posts came from a thread merged into this one:
         }
     [merged-away] { $count ->
-            [one] This thread was merged, with its post, { $time }, into:
-           *[other] This thread was merged, with its { $count } posts, { $time }, into:
+            [one] { $time }: this thread and its post were merged into:
+           *[other] { $time }: this thread and its { $count } posts were merged into:
         }
     [came] { $count ->
-            [one] One post comes from another thread, { $time }:
-           *[other] { $count } posts come from another thread, { $time }:
+            [one] { $time }: one post came from another thread:
+           *[other] { $time }: { $count } posts came from another thread:
         }
    *[gone] { $count ->
-            [one] One post was moved, { $time }, to:
-           *[other] { $count } posts were moved, { $time }, to:
+            [one] { $time }: one post was moved to:
+           *[other] { $time }: { $count } posts were moved to:
         }
 }

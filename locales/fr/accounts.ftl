@@ -48,12 +48,12 @@ accounts-rights = Droit de relecture
 accounts-rights-means = Ce droit permet de relire les traductions des autres vers ces langues et de décider des suggestions. Tout changement est inscrit au journal des actions.
 accounts-rights-saved = Le changement s’applique dès maintenant.
 accounts-join-title = Rejoindre le forum
-accounts-join-means = Un compte permet d’écrire, de traduire et de choisir ses langues. Vous recevrez une lettre pour confirmer votre adresse.
-accounts-join-sent-title = Regardez votre courrier
-accounts-join-sent = Une lettre est en route vers l’adresse indiquée. Elle contient un lien, valable 48 heures, pour continuer. Rien n’arrive ? Regardez aussi dans les indésirables.
+accounts-join-means = Un compte permet d’écrire, de traduire et de choisir ses langues. Vous recevrez un courriel pour confirmer votre adresse.
+accounts-join-sent-title = Consultez votre messagerie
+accounts-join-sent = Un courriel est en route vers l’adresse indiquée. Il contient un lien, valable 48 heures, pour continuer. Rien n’arrive ? Regardez aussi dans les indésirables.
 accounts-join-waits-title = Votre adresse est confirmée
-accounts-join-waits = La modération va lire votre demande. Vous recevrez une lettre dès qu’elle aura décidé.
-accounts-email-hint = Elle n’est montrée à personne.
+accounts-join-waits = La modération va lire votre demande. Vous recevrez un courriel dès qu’elle aura décidé.
+accounts-email-hint = Elle n’est pas publiée.
 accounts-join-words = Quelques mots pour la modération
 accounts-join-words-hint = Qui vous êtes, ce qui vous amène. La modération est seule à les lire.
 accounts-agree = J’accepte que mes contributions soient publiées sous la { $terms } ({ $licence }), et j’ai lu la { $privacy }.
@@ -62,19 +62,19 @@ accounts-agree-privacy = note de confidentialité
 accounts-join-button = Demander un compte
 accounts-join-login = J’ai déjà un compte
 accounts-confirm-title = Confirmer votre adresse
-accounts-confirm-means = Un dernier geste, et le compte { $handle } est à vous.
+accounts-confirm-means = Confirmez cette adresse pour le compte { $handle }.
 accounts-confirm-button = Confirmer
 accounts-invitations = Invitations
-accounts-invitations-mean = La personne invitée reçoit une lettre dans la langue choisie ; le lien vaut 14 jours.
+accounts-invitations-mean = La personne invitée reçoit un courriel dans la langue choisie ; le lien est valable 14 jours.
 accounts-invitations-saved = C’est fait.
-accounts-invitation-lang = Langue de la lettre
+accounts-invitation-lang = Langue du courriel
 accounts-invite = Inviter
 accounts-invitations-open = Invitations sans réponse
 accounts-invitation-revoke = Retirer
 accounts-forgot-title = Mot de passe oublié
-accounts-forgot-means = Indiquez votre identifiant ou votre adresse. Si un compte y correspond, une lettre part vers son adresse.
-accounts-forgot-sent = Si un compte y correspond, une lettre est en route. Son lien vaut 30 minutes.
-accounts-forgot-button = Recevoir une lettre
+accounts-forgot-means = Indiquez votre identifiant ou votre adresse. Si un compte correspond, un courriel est envoyé à l’adresse de ce compte.
+accounts-forgot-sent = Si un compte correspond à votre saisie, un courriel est en route. Son lien est valable 30 minutes.
+accounts-forgot-button = Recevoir un courriel
 accounts-reset-title = Nouveau mot de passe
 accounts-reset-means = Pour le compte { $handle }. Les sessions ouvertes ailleurs seront fermées.
 accounts-reset-button = Enregistrer et se connecter
@@ -85,8 +85,8 @@ accounts-password-new = Nouveau mot de passe
 accounts-password-button = Changer le mot de passe
 accounts-address-change = Changer d’adresse
 accounts-address-new = Nouvelle adresse de courriel
-accounts-address-hint = Une lettre y demandera confirmation. D’ici là, l’adresse actuelle reste en place.
-accounts-address-ask = Envoyer la lettre
+accounts-address-hint = Un courriel de confirmation y sera envoyé. D’ici là, l’adresse actuelle reste en place.
+accounts-address-ask = Envoyer le courriel
 accounts-address-title = Confirmer la nouvelle adresse
 accounts-address-means = { $email } deviendra l’adresse du compte { $handle }.
 accounts-address-button = Confirmer l’adresse
@@ -109,12 +109,12 @@ accounts-security-line = { $event ->
 }
 accounts-done = { $what ->
     [password] Votre mot de passe est changé ; les autres sessions sont fermées.
-    [address] Une lettre est en route vers la nouvelle adresse.
+    [address] Un courriel est en route vers la nouvelle adresse.
     [confirmed] Votre nouvelle adresse est confirmée.
-   *[sessions] C’est fait : la ou les sessions sont fermées.
+   *[sessions] Déconnexion effectuée.
 }
 accounts-welcome-word = Bienvenue.
-accounts-welcome = Dites ici quelles langues vous lisez et écrivez : tout le forum s’y règle.
+accounts-welcome = Dites ici quelles langues vous lisez et écrivez : tout le forum s’y adapte.
 accounts-data-title = Vos données
 accounts-data-means = Ce que le forum garde sur vous est à vous : vous pouvez le lire, le télécharger, le supprimer.
 accounts-export = Lire ou télécharger
@@ -137,7 +137,7 @@ accounts-export-section = { $section ->
     [decisions] Décisions de la modération
     [answers] Réponses à la modération
     [notices] Notifications
-   *[letters] Lettres
+   *[letters] Courriels
 }
 accounts-export-field = { $field ->
     [handle] Identifiant
@@ -187,7 +187,7 @@ accounts-erase = Supprimer le compte
 accounts-erase-means = Votre nom, votre adresse, vos réglages et vos sessions sont effacés aussitôt et pour de bon.
 accounts-contributions = Vos contributions
 accounts-keep = Les laisser, sans votre nom
-accounts-keep-means = Les discussions restent complètes ; vos textes portent la mention « ancien participant ou ancienne participante ».
+accounts-keep-means = Les discussions restent complètes ; vos textes portent la mention « une personne qui a quitté le forum ».
 accounts-remove = Les retirer aussi
 accounts-remove-means = Vos messages et vos traductions disparaissent, avec les traductions qui en ont été faites. Là où l’on vous a répondu, une mention reste.
 accounts-erase-sure = Je comprends que cela ne peut pas être annulé.

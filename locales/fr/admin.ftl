@@ -18,15 +18,15 @@ admin-people-count = { $count ->
    *[other] { $count } comptes
 }
 admin-never = pas encore
-admin-mail-standing = En attente : { $queued }. Abandonnées : { $failed }. Envoyées : { $sent }.
-admin-mail-paused = L’envoi est suspendu : les lettres attendent.
+admin-mail-standing = En attente : { $queued }. Abandonnés : { $failed }. Envoyés : { $sent }.
+admin-mail-paused = L’envoi est suspendu : les courriels attendent.
 admin-mail-pause = Suspendre l’envoi
 admin-mail-resume = Reprendre l’envoi
 admin-mail-retry = Réessayer tout de suite
 admin-mail-which = { $which ->
     [queued] En attente ({ $count })
-    [failed] Abandonnées ({ $count })
-   *[sent] Envoyées ({ $count })
+    [failed] Abandonnés ({ $count })
+   *[sent] Envoyés ({ $count })
 }
 admin-mail-none = Rien ici.
 admin-attempts = { $count ->

@@ -1,6 +1,6 @@
 letters-greeting = Bonjour,
 letters-greeting-name = Bonjour { $name },
-letters-foot = Lettre envoyée par { $site }.
+letters-foot = Courriel envoyé par { $site }.
 letters-subject = { $kind ->
     [join-asked] Confirmez votre adresse pour rejoindre { $site }
     [known] Vous avez déjà un compte sur { $site }
@@ -13,14 +13,14 @@ letters-subject = { $kind ->
    *[address-changed] Votre adresse a changé sur { $site }
 }
 letters-says = { $kind ->
-    [join-asked] Une demande de compte sur { $site } a été faite avec cette adresse. Si c’est la vôtre, confirmez-la : vous pourrez ensuite lire et écrire dans votre langue.
+    [join-asked] Une demande de compte sur { $site } a été faite avec cette adresse. Si elle vient de vous, confirmez votre adresse : vous pourrez ensuite lire et écrire dans votre langue.
     [known] Une demande de compte a été faite avec cette adresse, mais elle est déjà celle du compte { $name }. Si vous avez oublié votre mot de passe, vous pouvez en choisir un nouveau.
     [welcome] Votre demande a été acceptée. Vous pouvez dès maintenant vous connecter avec l’identifiant { $name }.
     [not-admitted] La modération n’a pas accepté votre demande, pour le motif suivant :
-    [invited] { $other } vous invite à prendre part aux discussions de { $site } : chacun y lit et y écrit dans sa langue, en français, en anglais ou en japonais.
+    [invited] { $other } vous invite à prendre part aux discussions de { $site } : on y lit et on y écrit dans sa langue, en français, en anglais ou en japonais.
     [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
     [password-changed] Le mot de passe du compte { $name } vient d’être changé, et toutes les autres sessions ont été fermées.
-    [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien votre courrier.
+    [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien vos courriels.
    *[address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
 }
 letters-action = { $kind ->
@@ -28,7 +28,7 @@ letters-action = { $kind ->
     [welcome] Se connecter
     [invited] Accepter l’invitation
     [confirm-address] Confirmer ma nouvelle adresse
-    [acted] Voir la décision et y répondre
+    [acted] Voir la décision
    *[other] Choisir un nouveau mot de passe
 }
 letters-small = { $kind ->
@@ -36,19 +36,21 @@ letters-small = { $kind ->
     [known] Si la demande ne vient pas de vous, vous n’avez rien à faire.
     [welcome] À bientôt sur le forum.
     [not-admitted] Les données de votre demande ont été supprimées.
-    [invited] Cette invitation reste valable 14 jours. Si elle ne vous intéresse pas, ne faites rien : votre adresse sera oubliée.
+    [invited] Cette invitation reste valable 14 jours. Si elle ne vous intéresse pas, ne faites rien : votre adresse sera effacée.
     [reset] Ce lien reste valable 30 minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : votre mot de passe ne change pas.
     [password-changed] Si ce changement ne vient pas de vous, choisissez tout de suite un nouveau mot de passe.
     [confirm-address] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : l’adresse du compte ne change pas.
    *[address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
-    [acted] Vous pouvez répondre une fois à cette décision ; la modération lira votre réponse.
+    [acted] Si la décision vous retire quelque chose, vous pouvez y répondre une fois ; la modération lira votre réponse.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
+            [uphold] La décision de la modération est maintenue
             [suspend] Votre compte sur { $site } est suspendu
            *[unsuspend] Votre compte sur { $site } est rétabli
         }
     [thread] { $act ->
+            [uphold] La décision de la modération est maintenue
             [hide] Votre fil a été masqué
             [lock] Votre fil a été verrouillé
             [unlock] Votre fil est rouvert
@@ -59,6 +61,7 @@ letters-acted-subject = { $subject ->
            *[restore] Votre fil est de nouveau visible
         }
    *[post] { $act ->
+            [uphold] La décision de la modération est maintenue
             [accept] Votre message est publié
             [hide] Votre message a été masqué
             [delete] Votre message a été supprimé
@@ -68,15 +71,20 @@ letters-acted-subject = { $subject ->
 }
 letters-acted-says = { $subject ->
     [account] { $act ->
+            [uphold] La modération de { $site } a lu votre réponse et maintient sa décision. Motif :
             [suspend] { $until ->
-                [never] La modération de { $site } a suspendu votre compte sans terme fixé. Vous pouvez toujours lire le forum et télécharger vos données. Motif :
+                [never] La modération de { $site } a suspendu votre compte sans limite de durée. Vous pouvez toujours lire le forum et télécharger vos données. Motif :
                *[other] La modération de { $site } a suspendu votre compte jusqu’au { $until }. Vous pouvez toujours lire le forum et télécharger vos données. Motif :
             }
            *[unsuspend] La modération de { $site } a levé la suspension de votre compte. Motif :
         }
-    [thread] La modération de { $site } a pris une décision sur un fil que vous avez ouvert. Motif :
+    [thread] { $act ->
+            [uphold] La modération de { $site } a lu votre réponse et maintient sa décision. Motif :
+           *[other] La modération de { $site } a pris une décision sur un fil que vous avez ouvert. Motif :
+        }
    *[post] { $act ->
-            [accept] La modération de { $site } a publié le message que vous aviez envoyé. Motif :
+            [uphold] La modération de { $site } a lu votre réponse et maintient sa décision. Motif :
+            [accept] La modération de { $site } a publié le message que vous aviez envoyé.
            *[other] La modération de { $site } a pris une décision sur un de vos messages. Motif :
         }
 }

@@ -29,7 +29,7 @@ moderation-post-effect = { $act ->
     [delete] Le message disparaît ; une mention ne reste que si quelqu’un y a répondu. La modération peut le rétablir.
    *[restore] Ce qui avait été retiré redevient lisible, et rien d’autre.
 }
-moderation-reason-hint = Affiché à la place de ce qui est retiré et conservé dans le journal des actions.
+moderation-reason-hint = La personne concernée le lit. Il reste au journal, qui peut être public : n’y nommez personne.
 moderation-do = Confirmer
 moderation-cancel = Annuler
 moderation-log = Journal des actions
@@ -50,7 +50,7 @@ moderation-log-act = { $act ->
     [merge] réuni à un autre fil
     [undo] déplacement annulé
     [suspend] { $until ->
-            [never] suspendu sans terme
+            [never] suspendu sans limite de durée
            *[other] suspendu jusqu’au { $until }
         }
     [unsuspend] suspension levée
@@ -82,7 +82,7 @@ moderation-case-title = { $kind ->
    *[join] Demande d’inscription
 }
 moderation-case-about = { $n ->
-    [0] { $name }, le { $time }
+    [0] le { $time }
     [1] ouverture du fil, { $name }, le { $time }
    *[other] message nº { $n }, { $name }, le { $time }
 }
@@ -122,14 +122,14 @@ moderation-decision = { $decision ->
    *[decline] Refuser
 }
 moderation-decision-effect = { $decision ->
-    [dismiss] Le message reste tel quel. Aucun motif n’est demandé.
+    [dismiss] Le message reste tel quel.
     [hide] Une mention reste à sa place, avec le motif ; les réponses restent aussi.
     [delete] Le message disparaît. La modération peut le rétablir.
     [accept] Tout le monde le voit dès maintenant.
-    [uphold] La personne l’apprend, avec votre motif.
-    [undo] Ce qui avait été retiré est rétabli, et rien d’autre.
-    [admit] La personne reçoit une lettre et peut se connecter.
-   *[decline] La personne reçoit une lettre avec le motif ; ses données sont effacées.
+    [uphold] La personne en est prévenue, avec votre motif.
+    [undo] La décision est annulée : tout redevient comme avant, et rien d’autre ne change.
+    [admit] La personne reçoit un courriel et peut se connecter.
+   *[decline] La personne reçoit un courriel avec le motif ; ses données sont effacées.
 }
 moderation-settled = { $decision ->
     [dismiss] { $name } n’y a rien trouvé à redire, le { $time }.
@@ -137,7 +137,7 @@ moderation-settled = { $decision ->
     [delete] { $name } l’a supprimé, le { $time }.
     [accept] { $name } l’a publié, le { $time }.
     [uphold] { $name } a maintenu la décision, le { $time }.
-    [undo] { $name } est revenu sur la décision, le { $time }.
+    [undo] { $name } a annulé la décision, le { $time }.
     [admit] { $name } a accepté la demande, le { $time }.
    *[decline] { $name } a refusé la demande, le { $time }.
 }
@@ -153,10 +153,10 @@ moderation-person-past = { $count ->
    *[other] { $count } messages retirés jusqu’ici
 }
 moderation-person-suspended = { $until ->
-    [never] compte suspendu sans terme
+    [never] compte suspendu sans limite de durée
    *[other] compte suspendu jusqu’au { $until }
 }
-moderation-person = Suspendre, faire confiance, noter
+moderation-person = Suspendre, faire confiance, annoter
 moderation-person-untouchable = Seule l’administration peut agir sur ce compte.
 moderation-profile = Voir le profil
 moderation-account-act = { $act ->
@@ -166,21 +166,21 @@ moderation-account-act = { $act ->
    *[unconfirm] Retirer la confiance
 }
 moderation-account-effect = { $act ->
-    [suspend] La personne ne peut plus rien écrire nulle part ; elle peut lire et télécharger ses données.
+    [suspend] La personne ne peut plus rien écrire nulle part ; elle peut lire le forum et télécharger ses données.
     [unsuspend] La personne peut de nouveau écrire.
     [confirm] Ses messages n’attendent plus.
-   *[unconfirm] Ses premiers messages attendront de nouveau.
+   *[unconfirm] Les règles des premiers messages s’appliquent de nouveau.
 }
 moderation-term = Durée de la suspension
 moderation-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
-moderation-no-end = Sans terme
+moderation-no-end = Sans limite de durée
 moderation-notes = Notes de la modération
 moderation-note = Ajouter une note
 moderation-note-hint = Lue par la modération seule.
-moderation-note-add = Noter
+moderation-note-add = Ajouter la note
 moderation-canned = Réponse préparée
 moderation-canned-hint = Chaque personne la lit dans sa langue ; vos mots viennent après.
 moderation-canned-none = aucune
@@ -198,13 +198,13 @@ moderation-relocate = Déplacer, séparer, réunir
 moderation-relocate-means = Les messages gardent leurs adresses et leurs réponses les suivent. Des liens restent des deux côtés, et tout peut être annulé.
 moderation-relocation = { $kind ->
     [move] Déplacer des messages vers un autre fil
-    [split] En faire un nouveau fil
+    [split] Séparer des messages en un nouveau fil
    *[merge] Réunir tout ce fil à un autre
 }
 moderation-relocation-effect = { $kind ->
     [move] Indiquez les messages et le fil d’arrivée.
     [split] Indiquez les messages ; vous écrivez le titre et l’ouverture.
-   *[merge] Indiquez le fil d’arrivée. L’adresse de celui-ci y mènera.
+   *[merge] Indiquez le fil d’arrivée. L’adresse du fil actuel y mènera.
 }
 moderation-numbers = Numéros des messages
 moderation-numbers-hint = Par exemple « 3, 7-9 ». Les réponses à ces messages les suivent.
@@ -213,7 +213,7 @@ moderation-to-hint = Son numéro ou son adresse.
 moderation-split-new = Le nouveau fil
 moderation-split-body = Ces messages viennent du fil [{ $title }]({ $href }).
 moderation-relocated = Déplacements
-moderation-undo = Annuler
+moderation-undo = Annuler ce déplacement
 moderation-public-log = Journal de modération
 moderation-log-means = Ce que la modération a fait, et pourquoi. Les personnes concernées ne sont pas nommées.
 moderation-log-closed = Ce journal n’est montré qu’à la modération.
@@ -230,10 +230,11 @@ moderation-decision-post = Voir le message
 moderation-answer-yours = Votre réponse
 moderation-answer = Répondre
 moderation-answer-means = Vous pouvez répondre une fois. La modération lira votre réponse et pourra revenir sur sa décision.
-moderation-answer-field = Ce que vous voulez dire
+moderation-answer-field = Votre réponse
 moderation-answer-send = Envoyer à la modération
 moderation-answer-came = { $decision ->
     [open] La modération ne l’a pas encore lue.
     [undo] La modération est revenue sur sa décision.
    *[uphold] La modération a maintenu sa décision.
 }
+moderation-person-saved = Le changement s’applique dès maintenant.

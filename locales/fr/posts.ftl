@@ -74,5 +74,5 @@ posts-history-proposal = { $outcome ->
 posts-history-valid = confirme que la traduction reste valable
 posts-history-open = reprendre ce texte
 posts-held-word = En attente.
-posts-held-means = Ce message attend la modération ; pour l’instant, elle et vous êtes seuls à le voir. C’est le cas des premiers messages, et des premiers qui contiennent des liens.
+posts-held-means = Ce message attend la modération ; pour l’instant, personne d’autre que vous et elle ne le voit. C’est le cas des premiers messages, et des premiers qui contiennent des liens.
 posts-flag = Signaler

@@ -103,4 +103,4 @@ queue-act-about = { $lang ->
 queue-claimed = prise en charge par { $name }
 queue-next-page = Textes suivants
 queue-first-page = Au début
-queue-page-text = page du site
+queue-page-text = Page du site

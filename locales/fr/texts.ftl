@@ -93,4 +93,4 @@ texts-credit-contested = { $count ->
     [one] { $a }Un passage est contesté.{ $end }
    *[other] { $a }{ $count } passages sont contestés.{ $end }
 }
-texts-former = ancien participant ou ancienne participante
+texts-former = une personne qui a quitté le forum

@@ -65,19 +65,19 @@ threads-sheet-print = Imprimez cette page : elle est faite pour le format A4.
 threads-sheet-notes = Notes
 threads-relocated = { $way ->
     [merged] { $count ->
-            [one] Un message vient d’un fil réuni à celui-ci, le { $time } :
-           *[other] { $count } messages viennent d’un fil réuni à celui-ci, le { $time } :
+            [one] Le { $time }, un message est venu d’un fil réuni à celui-ci :
+           *[other] Le { $time }, { $count } messages sont venus d’un fil réuni à celui-ci :
         }
     [merged-away] { $count ->
-            [one] Ce fil a été réuni, avec son message, le { $time }, à :
-           *[other] Ce fil a été réuni, avec ses { $count } messages, le { $time }, à :
+            [one] Le { $time }, ce fil et son message ont été réunis à :
+           *[other] Le { $time }, ce fil et ses { $count } messages ont été réunis à :
         }
     [came] { $count ->
-            [one] Un message vient d’un autre fil, le { $time } :
-           *[other] { $count } messages viennent d’un autre fil, le { $time } :
+            [one] Le { $time }, un message est venu d’un autre fil :
+           *[other] Le { $time }, { $count } messages sont venus d’un autre fil :
         }
    *[gone] { $count ->
-            [one] Un message a été déplacé, le { $time }, vers :
-           *[other] { $count } messages ont été déplacés, le { $time }, vers :
+            [one] Le { $time }, un message a été déplacé vers :
+           *[other] Le { $time }, { $count } messages ont été déplacés vers :
         }
 }

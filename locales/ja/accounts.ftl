@@ -53,16 +53,16 @@ accounts-join-sent-title = メールをご確認ください
 accounts-join-sent = 入力されたアドレスにメールを送りました。メールのリンク（有効期間48時間）から手続きを続けてください。届かない場合は、迷惑メールのフォルダーもご確認ください。
 accounts-join-waits-title = アドレスを確認しました
 accounts-join-waits = 申請の内容をモデレーターが確認します。結果はメールでお知らせします。
-accounts-email-hint = ほかの人には表示されません。
+accounts-email-hint = 公開されません。
 accounts-join-words = モデレーターへのひとこと
 accounts-join-words-hint = 自己紹介や参加の理由など。モデレーターだけが読みます。
-accounts-agree = 投稿が{ $terms }（{ $licence }）で公開されることに同意し、{ $privacy }を読みました。
+accounts-agree = 自分の投稿と翻訳が{ $terms }（{ $licence }）で公開されることに同意し、{ $privacy }を読みました。
 accounts-agree-licence = フォーラムのライセンス
 accounts-agree-privacy = 「プライバシーについて」
 accounts-join-button = アカウントを申請する
-accounts-join-login = すでにアカウントを持っている
+accounts-join-login = アカウントをお持ちの方はログイン
 accounts-confirm-title = メールアドレスの確認
-accounts-confirm-means = 下のボタンを押すと、アカウント「{ $handle }」の登録が完了します。
+accounts-confirm-means = 下のボタンを押して、アカウント「{ $handle }」のメールアドレスを確認してください。
 accounts-confirm-button = 確認する
 accounts-invitations = 招待
 accounts-invitations-mean = 招待された人には、選んだ言語でメールが届きます。リンクの有効期間は14日間です。
@@ -71,7 +71,7 @@ accounts-invitation-lang = メールの言語
 accounts-invite = 招待する
 accounts-invitations-open = 返答待ちの招待
 accounts-invitation-revoke = 取り消す
-accounts-forgot-title = パスワードを忘れた
+accounts-forgot-title = パスワードをお忘れの場合
 accounts-forgot-means = ユーザー名かメールアドレスを入力してください。該当するアカウントがあれば、登録済みのアドレスにメールを送ります。
 accounts-forgot-sent = 該当するアカウントがあれば、メールを送りました。リンクの有効期間は30分です。
 accounts-forgot-button = メールを受け取る
@@ -97,7 +97,7 @@ accounts-session-end = ログアウト
 accounts-sessions-end = ほかの端末をすべてログアウト
 accounts-device-unknown = 不明なブラウザー
 accounts-security = セキュリティの記録
-accounts-security-means = ネットワークアドレスは7日後に一部が消され、記録は6か月後に消去されます。
+accounts-security-means = IPアドレスは7日後に一部を消し、記録は6か月後に消去します。
 accounts-security-line = { $event ->
     [sign-in] ログイン：{ $device }、{ $network }
     [refused] パスワードの誤り：{ $device }、{ $network }
@@ -131,7 +131,7 @@ accounts-export-section = { $section ->
     [posts] 投稿
     [texts] 文章と翻訳
     [drafts] 下書き
-    [translating] レビューと異議
+    [translating] レビューと指摘
     [requests] 翻訳のリクエスト
     [reports] 報告
     [decisions] モデレーターの対応
@@ -170,7 +170,7 @@ accounts-export-field = { $field ->
     [state] 状態
     [kind] 種類
     [revision] 版
-    [title] 題名
+    [title] タイトル
     [body] 本文
     [note] メモ
     [saved_at] 保存日時

@@ -33,7 +33,7 @@ admin-letter = { $kind ->
     [welcome] ようこそ
     [not-admitted] 参加の不承認
     [invited] 招待
-    [reset-asked] パスワードの申請
+    [reset-asked] パスワード再設定の依頼
     [reset] 新しいパスワード
     [password-changed] パスワードの変更
     [confirm-address] アドレスの確認

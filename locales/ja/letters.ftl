@@ -1,4 +1,4 @@
-letters-greeting = こんにちは。
+letters-greeting = フォーラムからのお知らせです。
 letters-greeting-name = { $name }さん、こんにちは。
 letters-foot = このメールは{ $site }から送信されました。
 letters-subject = { $kind ->
@@ -18,7 +18,7 @@ letters-says = { $kind ->
     [welcome] 参加が承認されました。ユーザー名「{ $name }」でログインできます。
     [not-admitted] 参加の申請は、次の理由により承認されませんでした。
     [invited] { $other }さんが、{ $site }での話し合いにあなたを招待しています。フランス語、英語、日本語のうち、自分の言語で読み書きできるフォーラムです。
-    [reset] アカウント「{ $name }」の新しいパスワードが申請されました。ご本人でしたら、いま設定してください。
+    [reset] アカウント「{ $name }」のパスワード再設定の依頼がありました。ご本人でしたら、下のリンクから新しいパスワードを設定してください。
     [password-changed] アカウント「{ $name }」のパスワードが変更され、ほかの端末はすべてログアウトされました。
     [confirm-address] このメールアドレスを、アカウント「{ $name }」の新しいアドレスにします。このアドレスで受信できることを確認してください。
    *[address-changed] アカウント「{ $name }」のメールアドレスは{ $other }に変更されました。このアドレスには今後何も届きません。
@@ -28,7 +28,7 @@ letters-action = { $kind ->
     [welcome] ログインする
     [invited] 招待を受ける
     [confirm-address] 新しいアドレスを確認する
-    [acted] 対応の内容を見る・返答する
+    [acted] 内容を見る
    *[other] 新しいパスワードを設定する
 }
 letters-small = { $kind ->
@@ -41,14 +41,16 @@ letters-small = { $kind ->
     [password-changed] お心当たりがなければ、すぐに新しいパスワードを設定してください。
     [confirm-address] このリンクの有効期間は48時間です。お心当たりがなければ、何もする必要はありません。アドレスは変わりません。
    *[address-changed] お心当たりがなければ、フォーラムの管理者にお知らせください。
-    [acted] この対応について、一度だけ返答できます。返答はモデレーターが読みます。
+    [acted] 投稿の非表示やアカウントの停止などには、一度だけ返答できます。返答はモデレーターが読みます。
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
+            [uphold] モデレーターの判断は変わりませんでした
             [suspend] { $site }のアカウントが停止されました
            *[unsuspend] { $site }のアカウントの停止が解除されました
         }
     [thread] { $act ->
+            [uphold] モデレーターの判断は変わりませんでした
             [hide] スレッドが非表示になりました
             [lock] スレッドがロックされました
             [unlock] スレッドのロックが解除されました
@@ -59,6 +61,7 @@ letters-acted-subject = { $subject ->
            *[restore] スレッドが再び表示されました
         }
    *[post] { $act ->
+            [uphold] モデレーターの判断は変わりませんでした
             [accept] 投稿が公開されました
             [hide] 投稿が非表示になりました
             [delete] 投稿が削除されました
@@ -68,15 +71,20 @@ letters-acted-subject = { $subject ->
 }
 letters-acted-says = { $subject ->
     [account] { $act ->
+            [uphold] { $site }のモデレーターが返答を確認しましたが、判断は変わりませんでした。理由：
             [suspend] { $until ->
                 [never] { $site }のモデレーターが、あなたのアカウントを期限を定めずに停止しました。フォーラムを読むことと、ご自分のデータをダウンロードすることは引き続きできます。理由：
                *[other] { $site }のモデレーターが、あなたのアカウントを{ $until }まで停止しました。フォーラムを読むことと、ご自分のデータをダウンロードすることは引き続きできます。理由：
             }
            *[unsuspend] { $site }のモデレーターが、アカウントの停止を解除しました。理由：
         }
-    [thread] { $site }のモデレーターが、あなたが立てたスレッドについて対応しました。理由：
+    [thread] { $act ->
+            [uphold] { $site }のモデレーターが返答を確認しましたが、判断は変わりませんでした。理由：
+           *[other] { $site }のモデレーターが、あなたが立てたスレッドについて対応しました。理由：
+        }
    *[post] { $act ->
-            [accept] お送りいただいた投稿を、{ $site }のモデレーターが公開しました。理由：
+            [uphold] { $site }のモデレーターが返答を確認しましたが、判断は変わりませんでした。理由：
+            [accept] お送りいただいた投稿を、{ $site }のモデレーターが公開しました。
            *[other] { $site }のモデレーターが、あなたの投稿について対応しました。理由：
         }
 }

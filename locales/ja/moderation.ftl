@@ -29,22 +29,22 @@ moderation-post-effect = { $act ->
     [delete] 投稿は消えます。返信がある場合だけ、削除されたことが表示されます。モデレーターが元に戻すこともできます。
    *[restore] 取り除いたものだけが、ふたたび読めるようになります。
 }
-moderation-reason-hint = 取り除いたものの代わりに表示され、操作記録に残ります。
+moderation-reason-hint = 相手に表示されます。公開の記録にも残ることがあるため、人の名前は書かないでください。
 moderation-do = 実行する
 moderation-cancel = やめる
 moderation-log = 操作記録
 moderation-log-act = { $act ->
     [lock] ロック
     [unlock] ロック解除
-    [pin] 固定
-    [unpin] 固定解除
+    [pin] ピン留め
+    [unpin] ピン留め解除
     [hide] 非表示
     [delete] 削除
     [restore] 復元
     [accept] 公開
     [dismiss] 報告を問題なしと判断
-    [uphold] 対応を維持
-    [settle] 異議の解決
+    [uphold] 判断の変更なし
+    [settle] 訳文への指摘への対応
     [move] 投稿を移動
     [split] 投稿を新しいスレッドに分割
     [merge] 別のスレッドに統合
@@ -61,30 +61,30 @@ moderation-log-act = { $act ->
 }
 moderation-own-title = 自分の投稿（{ $n }番）の削除
 moderation-title = モデレーション
-moderation-kinds = 対応待ちの種類
+moderation-kinds = 対応待ち
 moderation-kind = { $kind ->
     [flag] 報告（{ $count }）
-    [held] 公開待ちの投稿（{ $count }）
+    [held] 確認待ちの投稿（{ $count }）
     [answer] 返答（{ $count }）
     [join] 参加申請（{ $count }）
    *[all] すべて（{ $count }）
 }
 moderation-case-kind = { $kind ->
     [flag] 報告あり
-    [held] 公開待ち
-    [answer] 対応への返答
+    [held] 確認待ち
+    [answer] 判断への返答
    *[join] 参加申請
 }
 moderation-case-title = { $kind ->
     [flag] 報告された投稿
-    [held] 公開待ちの投稿
-    [answer] 対応への返答
+    [held] 確認待ちの投稿
+    [answer] 判断への返答
    *[join] 参加申請
 }
 moderation-case-about = { $n ->
-    [0] { $name }（{ $time }）
-    [1] スレッドの最初の投稿、{ $name }（{ $time }）
-   *[other] 投稿{ $n }、{ $name }（{ $time }）
+    [0] { $time }
+    [1] スレッドの最初の投稿、{ $name }さん（{ $time }）
+   *[other] { $n }番の投稿、{ $name }さん（{ $time }）
 }
 moderation-flags = 報告{ $count }件
 moderation-flag-kind = { $kind ->
@@ -95,17 +95,17 @@ moderation-flag-kind = { $kind ->
     [illegal] 法律に反する
    *[other] そのほか
 }
-moderation-flag-title = 投稿{ $n }を報告する
+moderation-flag-title = { $n }番の投稿を報告する
 moderation-flag-means = 報告を読むのはモデレーターだけです。誰が報告したかは、投稿した人に知らされません。
 moderation-flag-what = 問題の種類
 moderation-flag-words = 補足
 moderation-flag-words-hint = 「そのほか」の場合は必ず入力してください。
 moderation-flag-send = 報告する
-moderation-flag-sent-word = 受け付けました
+moderation-flag-sent-word = 受け付けました。
 moderation-flag-sent = モデレーターが確認します。確認が済むと通知でお知らせします。
 moderation-nothing = 対応待ちのものはありません。
 moderation-more = 次へ
-moderation-done-word = 対応しました
+moderation-done-word = 対応しました。
 moderation-done = 関係する人に知らせました。
 moderation-decide = 対応
 moderation-decision = { $decision ->
@@ -113,36 +113,36 @@ moderation-decision = { $decision ->
     [hide] 非表示にする
     [delete] 削除する
     [accept] 公開する
-    [uphold] 対応を維持する
-    [undo] 対応を取り消す
+    [uphold] 判断を変えない
+    [undo] 判断を取り消す
     [admit] 承認する
    *[decline] 承認しない
 }
 moderation-decision-effect = { $decision ->
-    [dismiss] 投稿はそのまま残ります。理由は必要ありません。
+    [dismiss] 投稿はそのまま残ります。
     [hide] 投稿の場所に、理由を添えた表示が残ります。返信も残ります。
     [delete] 投稿は表示されなくなります。モデレーターは元に戻せます。
     [accept] すぐに全員に表示されます。
     [uphold] 理由とともに本人に知らせます。
-    [undo] 取り下げられたものだけが元に戻ります。
+    [undo] この判断だけが取り消され、前の状態に戻ります。
     [admit] 本人にメールが届き、ログインできるようになります。
    *[decline] 本人に理由を添えたメールが届き、申請の情報は消去されます。
 }
 moderation-settled = { $decision ->
-    [dismiss] { $name }が「問題なし」と判断しました（{ $time }）。
-    [hide] { $name }が非表示にしました（{ $time }）。
-    [delete] { $name }が削除しました（{ $time }）。
-    [accept] { $name }が公開しました（{ $time }）。
-    [uphold] { $name }が対応を維持しました（{ $time }）。
-    [undo] { $name }が対応を取り消しました（{ $time }）。
-    [admit] { $name }が承認しました（{ $time }）。
-   *[decline] { $name }が承認しませんでした（{ $time }）。
+    [dismiss] { $name }さんが「問題なし」と判断しました（{ $time }）。
+    [hide] { $name }さんが非表示にしました（{ $time }）。
+    [delete] { $name }さんが削除しました（{ $time }）。
+    [accept] { $name }さんが公開しました（{ $time }）。
+    [uphold] { $name }さんが判断を変えませんでした（{ $time }）。
+    [undo] { $name }さんが判断を取り消しました（{ $time }）。
+    [admit] { $name }さんが承認しました（{ $time }）。
+   *[decline] { $name }さんが承認を見送りました（{ $time }）。
 }
 moderation-person-posts = 公開された投稿{ $count }件
 moderation-person-since = 登録日：{ $day }
 moderation-person-past = { $count ->
-    [0] これまでに取り下げられた投稿なし
-   *[other] これまでに取り下げられた投稿{ $count }件
+    [0] これまでに取り除かれた投稿なし
+   *[other] これまでに取り除かれた投稿{ $count }件
 }
 moderation-person-suspended = { $until ->
     [never] 停止中（期限なし）
@@ -160,8 +160,8 @@ moderation-account-act = { $act ->
 moderation-account-effect = { $act ->
     [suspend] 書き込みが一切できなくなります。閲覧とデータのダウンロードはできます。
     [unsuspend] 再び書き込めるようになります。
-    [confirm] 投稿が確認待ちにならなくなります。
-   *[unconfirm] 最初の投稿などが再び確認待ちになります。
+    [confirm] 投稿が確認なしで公開されるようになります。
+   *[unconfirm] 参加して間もない人と同じ確認が、再び適用されます。
 }
 moderation-term = 停止の期間
 moderation-days = { $count }日間
@@ -192,7 +192,7 @@ moderation-relocation = { $kind ->
 }
 moderation-relocation-effect = { $kind ->
     [move] 投稿の番号と移動先のスレッドを指定します。
-    [split] 投稿の番号を指定し、題名と最初の投稿を書きます。
+    [split] 投稿の番号を指定し、タイトルと最初の投稿を書きます。
    *[merge] 統合先のスレッドを指定します。このスレッドのアドレスは統合先につながります。
 }
 moderation-numbers = 投稿の番号
@@ -214,7 +214,7 @@ moderation-log-subject = { $subject ->
    *[text] （翻訳）
 }
 moderation-answer-words = 本人の返答
-moderation-decision-title = モデレーターの対応
+moderation-decision-title = モデレーターの判断
 moderation-decision-post = 投稿を見る
 moderation-answer-yours = あなたの返答
 moderation-answer = 返答する
@@ -223,6 +223,7 @@ moderation-answer-field = 返答の内容
 moderation-answer-send = モデレーターに送る
 moderation-answer-came = { $decision ->
     [open] モデレーターはまだ読んでいません。
-    [undo] モデレーターは対応を取り消しました。
-   *[uphold] モデレーターは対応を維持しました。
+    [undo] モデレーターは判断を取り消しました。
+   *[uphold] モデレーターは判断を変えませんでした。
 }
+moderation-person-saved = 変更を反映しました。

@@ -53,4 +53,4 @@ notices-act = { $kind ->
     [moderated] あなたに関わる対応がモデレーターによって行われました（{ $time }）。
    *[flag-settled] ご報告いただいた内容をモデレーターが確認しました（{ $time }）。ご協力ありがとうございます。
 }
-notices-act-see = 対応の内容を見る・返答する
+notices-act-see = 内容を見る

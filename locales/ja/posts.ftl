@@ -74,5 +74,5 @@ posts-history-proposal = { $outcome ->
 posts-history-valid = 訳文がこのままで有効だと確認
 posts-history-open = この訳文から始める
 posts-held-word = 確認待ち
-posts-held-means = この投稿はモデレーターの確認を待っています。それまでは、あなたとモデレーターにだけ表示されます。最初の投稿と、参加して間もない人のリンクを含む投稿が対象です。
+posts-held-means = この投稿はモデレーターの確認を待っています。それまでは、あなたとモデレーターにだけ表示されます。最初の投稿と、参加して間もない人が書いた、リンクを含む投稿が対象です。
 posts-flag = 報告する

@@ -64,11 +64,11 @@ impl CaseKind {
 }
 
 impl Decision {
-    /// What favours the person whom it concerns needs no reason; everything else does (M5).
+    /// Saying yes, or that nothing is wrong, explains itself; everything else is explained (M5).
     pub fn needs_reason(self) -> bool {
         match self {
-            Self::Dismiss | Self::Accept | Self::Undo | Self::Admit => false,
-            Self::Hide | Self::Delete | Self::Uphold | Self::Decline => true,
+            Self::Dismiss | Self::Accept | Self::Admit => false,
+            Self::Hide | Self::Delete | Self::Uphold | Self::Undo | Self::Decline => true,
         }
     }
 }

@@ -198,18 +198,17 @@ pub(super) fn settle_flags(conn: &mut Conn, actor: &Actor, post: i64, decision: 
 /// M5: takes one act back, so that exactly what it removed is there again.
 fn undo(conn: &mut Conn, actor: &Actor, line: i64, why: &Why, now: NaiveDateTime) -> Result<()> {
     let line = store::moderation::line(conn, line)?;
-    let why = if why.is_given() { why.clone() } else { Why::words("-") };
     match (line.subject(), line.act.as_str()) {
-        (Some(Subject::Post(id)), "hide" | "delete") => posts::act(conn, actor, id, PostAct::Restore, &why, now),
-        (Some(Subject::Post(id)), "edit") => undo_edit(conn, actor, id, &line, &why, now),
-        (Some(Subject::Thread(id)), "hide") => threads::moderate(conn, actor, id, ThreadAct::Restore, &why, now),
-        (Some(Subject::Thread(id)), "lock") => threads::moderate(conn, actor, id, ThreadAct::Unlock, &why, now),
+        (Some(Subject::Post(id)), "hide" | "delete") => posts::act(conn, actor, id, PostAct::Restore, why, now),
+        (Some(Subject::Post(id)), "edit") => undo_edit(conn, actor, id, &line, why, now),
+        (Some(Subject::Thread(id)), "hide") => threads::moderate(conn, actor, id, ThreadAct::Restore, why, now),
+        (Some(Subject::Thread(id)), "lock") => threads::moderate(conn, actor, id, ThreadAct::Unlock, why, now),
         (Some(Subject::Thread(id)), "move" | "split" | "merge") => {
             let found = store::relocations::of_thread(conn, id)?;
             let made = found.into_iter().find(|(r, _)| r.at == line.at && r.from_thread == id).ok_or(Denied::MovedOn)?;
-            relocations::undo(conn, actor, made.0.id, &why, now)
+            relocations::undo(conn, actor, made.0.id, why, now)
         }
-        (Some(Subject::Account(id)), "suspend") => act_on_account(conn, Some(actor), id, AccountAct::Unsuspend, None, &why, now),
+        (Some(Subject::Account(id)), "suspend") => act_on_account(conn, Some(actor), id, AccountAct::Unsuspend, None, why, now),
         _ => Err(Error::NotFound),
     }
 }

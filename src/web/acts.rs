@@ -26,6 +26,8 @@ use askama::Template;
 #[template(path = "moderation/decision.html")]
 struct DecisionPage {
     layout: Layout,
+    /// What was done to what.
+    said: String,
     /// Without the moderator's name: the house decided.
     act: LogRow,
     /// Where one's own words stand, as one wrote them.
@@ -53,10 +55,13 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
     let me = cx.account()?;
     let act = forum::moderation::act(conn, &me.actor(), id)?;
     let can_answer = act.concerns == me.id && act.answer.is_none() && forum::moderation::is_answerable(&act.line, act.concerns);
+    let said = cx.l.m("letters-acted-subject").s("act", &act.line.act).s("subject", &act.line.subject);
+    let said = said.s("site", cx.app.config.title(cx.lang)).s("until", "").to_string();
     let row = why::rows(cx, conn, std::slice::from_ref(&act.line))?.pop().ok_or(Error::NotFound)?;
     let came = |case: &Case| cx.l.m("moderation-answer-came").s("decision", case.outcome().map_or("open", |d| d.as_str())).to_string();
     cx.html(&DecisionPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("moderation-decision-title"), Section::None) },
+        said,
         act: row,
         own: (act.line.subject == "post" && act.line.act != "delete" && act.line.act != "hide")
             .then(|| url::post(cx.lang, act.line.subject_id)),

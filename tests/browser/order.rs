@@ -92,7 +92,7 @@ fn walk(mut site: Site, lang: Lang, script: bool) {
     newcomer.click("main .btn");
     newcomer.find("section[aria-labelledby=h-answer]");
     assert_eq!(newcomer.count("#c-words"), 0, "one answer");
-    settle(&phone, &site, lang, "undo", "");
+    settle(&phone, &site, lang, "undo", "A misunderstanding");
     assert!(site.visitor().open(&format!("/en/t/{}", thread["id"])).body.contains("A first post"));
     newcomer.open(&format!("{}{}", site.base, told.link()));
     assert!(

@@ -23,7 +23,7 @@ both! {
         let visitor = site.visitor();
         let asked = ask(&visitor, "さくら", "sakura@example.org", &[("display_name", "田中 さくら")]);
         assert_eq!((asked.status, asked.header("location")), (303, "/fr/join?sent=1"));
-        assert!(visitor.get("/fr/join?sent=1").text("h1").contains("courrier"));
+        assert!(visitor.get("/fr/join?sent=1").text("h1").contains("messagerie"));
         let letter = site.letter("sakura@example.org");
         assert_eq!((letter.content_language.as_str(), letter.auto_submitted.as_str()), ("ja", "auto-generated"));
         assert!(letter.subject.contains("メールアドレスの確認"), "{}", letter.subject);

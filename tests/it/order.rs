@@ -54,7 +54,7 @@ both! {
         }
         let nina = site.sign_in("nina");
         let own = nina.open(&format!("/en/p/{}", post["id"]));
-        assert!(own.body.contains("words that wait") && own.text("article .notice").contains("waits for a moderator"));
+        assert!(own.body.contains("words that wait") && own.text("article .notice").contains("is waiting for a moderator"));
         let edit = format!("/en/p/{}/edit", post["id"]);
         assert_eq!(nina.submit(&edit, &edit, &[("body", "better words"), ("revision", "1"), ("change", "meaning")]).status, 303, "its author edits it");
         assert_eq!(site.visitor().get(&format!("/api/v1/threads/{}", thread["id"])).value()["posts"], 0);
@@ -183,7 +183,7 @@ both! {
         assert_eq!(aiko.post(&act, &[("csrf", &token), ("lang", "ja"), ("words", "冗談のつもりでした。")]).status, 303, "sent twice is once");
         let case = mori.get(&first(&mori, "answer"));
         assert!(case.body.contains("冗談のつもりでした。"));
-        assert_eq!(decide(&mori, "answer", &[("decision", "undo")]), 303);
+        assert_eq!(decide(&mori, "answer", &[("decision", "undo"), ("reason", "you are right")]), 303);
         assert!(site.visitor().open(&format!("/ja/t/{}", thread["id"])).body.contains("言い過ぎた言葉"));
         assert!(aiko.get(&act).body.contains("取り消しました"));
         let log: Vec<String> = site.read(|conn| store::moderation::of(conn, Subject::Post(id(&post, "id")))).into_iter().map(|l| l.act).collect();
@@ -246,7 +246,7 @@ both! {
         assert_eq!(tom.submit(&act, &act, &[("lang", "en"), ("words", "sorry")]).status, 303, "answering stays possible");
         let export = tom.submit("/en/settings/data", "/en/settings/export", &[("current", crate::support::PASSWORD), ("format", "json")]);
         assert_eq!(export.status, 200);
-        assert_eq!(decide(&mori, "answer", &[("decision", "undo")]), 303);
+        assert_eq!(decide(&mori, "answer", &[("decision", "undo"), ("reason", "you are right")]), 303);
         assert_eq!(program.json("POST", "/api/v1/threads", &json!({ "title": "t", "body": "b", "lang": "en", "themes": ["governance"] })).status, 201);
         mori.submit(suspend, suspend, &[("act", "suspend"), ("term", "1"), ("reason", "r")]);
         site.wait(TimeDelta::hours(25));
