@@ -134,7 +134,7 @@ impl Config {
             None if Path::new("trialogue.toml").is_file() => figment.merge(Toml::file_exact("trialogue.toml")),
             None => figment,
         };
-        figment = figment.merge(Env::prefixed("TRIALOGUE_").split("__").filter(|key| !key.starts_with("test_")));
+        figment = figment.merge(Env::prefixed("TRIALOGUE_").split("__").filter(|key| !key.starts_with("test_") && key != "log"));
         if let Ok(url) = std::env::var("DATABASE_URL") {
             figment = figment.merge(("database.url", url));
         }

@@ -196,3 +196,4 @@ accounts-erased-title = Your account is removed
 accounts-erased-kept = Your personal data is erased; your contributions stay, without your name. Thank you for what you brought.
 accounts-erased-removed = Your personal data and your contributions are erased.
 accounts-role-field = Role
+accounts-confirm-password = The password that you chose

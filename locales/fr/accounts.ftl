@@ -196,3 +196,4 @@ accounts-erased-title = Votre compte est supprimé
 accounts-erased-kept = Vos données personnelles sont effacées ; vos contributions restent, sans votre nom. Merci de ce que vous avez apporté.
 accounts-erased-removed = Vos données personnelles et vos contributions sont effacées.
 accounts-role-field = Rôle
+accounts-confirm-password = Le mot de passe que vous avez choisi

@@ -141,3 +141,4 @@ errors-contributions = Dites ce que deviennent vos contributions.
 errors-erase-sure = Cochez la case pour confirmer.
 errors-host = Cette adresse n’est pas celle du forum. On l’atteint à { $base }.
 errors-role-unknown = Ce rôle n’existe pas.
+errors-join-password = Ce n’est pas le mot de passe choisi lors de la demande. Si vous n’avez rien demandé, ne faites rien ; sinon, refaites une demande.

@@ -196,3 +196,4 @@ accounts-erased-title = アカウントを削除しました
 accounts-erased-kept = 個人情報を消去しました。投稿は名前なしで残ります。これまでのご参加、ありがとうございました。
 accounts-erased-removed = 個人情報と投稿を消去しました。
 accounts-role-field = 役割
+accounts-confirm-password = 申請時に設定したパスワード

@@ -132,3 +132,4 @@ errors-contributions = 投稿をどうするかを選んでください。
 errors-erase-sure = 確認のチェックを入れてください。
 errors-host = このアドレスはフォーラムのものではありません。{ $base }からご利用ください。
 errors-role-unknown = その役割はありません。
+errors-join-password = 申請時に設定されたパスワードと違います。お心当たりがなければ何もしないでください。ご本人の場合は、もう一度申請してください。

@@ -70,7 +70,13 @@ pub fn due(conn: &mut Conn, row: Row, now: NaiveDateTime) -> Result<Option<(Row,
                 None => return Ok(Some((row, letter))),
             }
         }
-        Letter::Reset { token, .. } if store::security::token(conn, TokenKind::Reset, &hash(token))?.is_none() => None,
+        // A link that has expired on the way would only disappoint.
+        Letter::Reset { token, .. }
+            if store::security::token(conn, TokenKind::Reset, &hash(token))?
+                .is_none_or(|t| now - t.created_at >= lasts(TokenKind::Reset)) =>
+        {
+            None
+        }
         Letter::ConfirmAddress { token, .. } if store::security::token(conn, TokenKind::Address, &hash(token))?.is_none() => None,
         Letter::Invited { token, .. } if store::joins::invitation(conn, &hash(token))?.is_none() => None,
         _ => return Ok(Some((row, letter))),

@@ -3,7 +3,7 @@
 use super::{joins, letters, posts, posts::PostAct, relocations, texts, threads, threads::ThreadAct};
 use crate::{
     domain::{
-        account::Actor,
+        account::{Actor, Role},
         lang::Lang,
         letter::Letter,
         moderation::{CaseKind, Decision, FlagKind, Why, waits},
@@ -132,6 +132,10 @@ pub fn decide(conn: &mut Conn, actor: &Actor, case: i64, decision: Decision, why
     if decision.needs_reason() && !why.is_given() {
         return Err(Error::field("reason", "errors-denied-reason-needed"));
     }
+    // Nobody judges their own words; whoever looks after the forum alone may.
+    if case.account_id == Some(actor.id) && actor.role != Role::Admin {
+        return Err(Denied::OwnWork.into());
+    }
     if !store::cases::close(conn, case.id, actor.id, decision, now)? {
         return Err(Denied::Settled.into());
     }
@@ -198,6 +202,9 @@ pub(super) fn settle_flags(conn: &mut Conn, actor: &Actor, post: i64, decision: 
 /// M5: takes one act back, so that exactly what it removed is there again.
 fn undo(conn: &mut Conn, actor: &Actor, line: i64, why: &Why, now: NaiveDateTime) -> Result<()> {
     let line = store::moderation::line(conn, line)?;
+    if !is_newest(conn, &line)? {
+        return Err(Denied::MovedOn.into());
+    }
     match (line.subject(), line.act.as_str()) {
         (Some(Subject::Post(id)), "hide" | "delete") => posts::act(conn, actor, id, PostAct::Restore, why, now),
         (Some(Subject::Post(id)), "edit") => undo_edit(conn, actor, id, &line, why, now),
@@ -211,6 +218,15 @@ fn undo(conn: &mut Conn, actor: &Actor, line: i64, why: &Why, now: NaiveDateTime
         (Some(Subject::Account(id)), "suspend") => act_on_account(conn, Some(actor), id, AccountAct::Unsuspend, None, why, now),
         _ => Err(Error::NotFound),
     }
+}
+
+/// Whether nothing of its kind was done to the same thing since: what somebody else decided later stays.
+fn is_newest(conn: &mut Conn, line: &Line) -> Result<bool> {
+    const KINDS: [&[&str]; 3] = [&["hide", "delete", "restore", "accept"], &["lock", "unlock"], &["suspend", "unsuspend"]];
+    let Some(kind) = KINDS.into_iter().find(|kind| kind.contains(&line.act.as_str())) else { return Ok(true) };
+    let Some(subject) = line.subject() else { return Ok(true) };
+    let newest = store::moderation::of(conn, subject)?.into_iter().find(|l| kind.contains(&l.act.as_str()));
+    Ok(newest.is_some_and(|l| l.id == line.id))
 }
 
 /// The words as they stood before a moderator's edit, if nobody edited them since.
@@ -311,7 +327,8 @@ pub struct Act {
 pub fn act(conn: &mut Conn, actor: &Actor, line: i64) -> Result<Act> {
     let line = store::moderation::line(conn, line)?;
     let concerns = concerned(conn, &line)?.ok_or(Error::NotFound)?;
-    if concerns != actor.id && !actor.role.is_moderator() {
+    // That somebody's report was dismissed is between them and the moderators.
+    if (concerns != actor.id || line.act == "dismiss") && !actor.role.is_moderator() {
         return Err(Error::NotFound);
     }
     let answer = store::cases::answer_to(conn, line.id)?;

@@ -2,7 +2,7 @@
 
 use super::{
     moderation::{self, Deed},
-    texts,
+    texts, threads,
 };
 use crate::{
     domain::{
@@ -34,12 +34,13 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
         Submitted::Already(made) => return Ok(made.id),
         Submitted::Not(key) => key,
     };
+    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
+    // From here on nobody moves posts of this thread: the parent stays where it is found.
+    let n = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
     let parent = match draft.parent {
         Some(id) => answered(conn, thread.id, id)?,
         None => None,
     };
-    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
-    let n = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
     let text = texts::create(conn, TextKind::Reply, draft.lang, "", &draft.body, Some(actor.id), now)?;
     let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, state, key };
     let post = store::posts::insert(conn, &new, now)?;
@@ -90,7 +91,13 @@ words! {
 /// # Errors
 /// Not this person's to do, no reason, or a state in which the act makes no sense.
 pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, now: NaiveDateTime) -> Result<()> {
+    let found = store::posts::find(conn, post)?;
+    store::threads::lock(conn, &[found.thread_id])?;
     let post = store::posts::find(conn, post)?;
+    if post.thread_id != found.thread_id {
+        // Moved at this moment: whoever acts looks again.
+        return Err(Denied::MovedOn.into());
+    }
     let given = if why.is_given() { "-" } else { "" };
     let thread = store::threads::find(conn, post.thread_id, Visible::to(Some(actor)))?;
     match act {
@@ -130,10 +137,7 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
     }
     let readable = |state| i32::from(state == PostState::Visible);
     store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;
-    // Lists stand by what can be read.
-    let (author, lang, at) = store::posts::newest(conn, thread.id)?;
-    store::threads::touch(conn, thread.id, author, lang, at)?;
-    store::themes::touch(conn, thread.id, at)?;
+    threads::refresh(conn, thread.id)?;
     let deed = Deed { act: act.as_str(), subject: Subject::Post(post.id), why, until: None, concerns: post.author_id, letter: true };
     moderation::record(conn, Some(actor.id), &deed, now)
 }

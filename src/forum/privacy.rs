@@ -146,15 +146,7 @@ fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
         } else if !post.is_opening() && state == PostState::Visible.as_str() {
             store::threads::count_replies(conn, thread.id, -1)?;
         }
-        match store::posts::newest(conn, thread.id) {
-            Ok((author, lang, at)) => {
-                store::threads::touch(conn, thread.id, author, lang, at)?;
-                store::themes::touch(conn, thread.id, at)?;
-            }
-            // Nothing in it can be read any more.
-            Err(Error::NotFound) => {}
-            Err(e) => return Err(e),
-        }
+        super::threads::refresh(conn, thread.id)?;
     }
     Ok(())
 }

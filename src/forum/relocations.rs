@@ -9,6 +9,7 @@ use crate::{
         account::Actor,
         moderation::Why,
         policy::{self, Denied, Visible},
+        post::PostState,
         thread::ThreadDraft,
     },
     error::{Error, Result},
@@ -47,6 +48,7 @@ pub fn split(
     now: NaiveDateTime,
 ) -> Result<i64> {
     policy::moderate(actor, given(why))?;
+    store::threads::lock(conn, &[from])?;
     let from = store::threads::find(conn, from, Visible::Everything)?;
     let roots = chosen(conn, &from, numbers)?;
     let to = threads::open(conn, actor, draft, false, now)?;
@@ -79,7 +81,11 @@ fn both(conn: &mut Conn, actor: &Actor, from: i64, to: i64, why: &Why) -> Result
     if from == to {
         return Err(Error::field("to", "errors-relocate-same"));
     }
+    store::threads::lock(conn, &[from, to])?;
     let from = store::threads::find(conn, from, Visible::Everything)?;
+    if from.moved_to.is_some() {
+        return Err(Denied::MovedOn.into());
+    }
     let unknown = |e| if matches!(e, Error::NotFound) { Error::field("to", "errors-relocate-unknown") } else { e };
     let to = store::threads::find(conn, to, Visible::Everything).map_err(unknown)?;
     if to.hidden || to.moved_to.is_some() {
@@ -148,18 +154,7 @@ fn carry(
 /// Counts and last activity after posts came or went.
 fn settle(conn: &mut Conn, thread: i64, emptied: bool) -> Result<()> {
     store::threads::recount(conn, thread)?;
-    if emptied {
-        return Ok(());
-    }
-    match store::posts::newest(conn, thread) {
-        Ok((author, lang, at)) => {
-            store::threads::touch(conn, thread, author, lang, at)?;
-            store::themes::touch(conn, thread, at)
-        }
-        // Nothing in it can be read: it keeps its place.
-        Err(Error::NotFound) => Ok(()),
-        Err(e) => Err(e),
-    }
+    if emptied { Ok(()) } else { threads::refresh(conn, thread) }
 }
 
 /// M5: every post goes back to its number and its parent; what answered them meanwhile goes with them.
@@ -169,11 +164,25 @@ fn settle(conn: &mut Conn, thread: i64, emptied: bool) -> Result<()> {
 pub fn undo(conn: &mut Conn, actor: &Actor, relocation: i64, why: &Why, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, given(why))?;
     let made = store::relocations::find(conn, relocation)?;
+    store::threads::lock(conn, &[made.from_thread, made.to_thread])?;
     let stood = store::relocations::stood(conn, relocation)?;
+    let from = store::threads::find(conn, made.from_thread, Visible::Everything)?;
+    // What has been merged away since cannot take anything back, and a title comes back only with an opening that can
+    // be read (T12).
+    let merged = made.kind == RelocationKind::Merge;
+    let opening = stood.iter().find(|p| p.n == 1).map(|p| store::posts::find(conn, p.post_id)).transpose()?;
+    if (from.moved_to.is_some() && !merged) || opening.is_some_and(|o| o.state != PostState::Visible) {
+        return Err(Denied::MovedOn.into());
+    }
     let there = store::relocations::all(conn, made.to_thread)?;
     let roots: Vec<i64> = stood.iter().map(|p| p.post_id).collect();
     let here: HashSet<i64> = there.iter().map(|p| p.post_id).collect();
     if !roots.iter().all(|post| here.contains(post)) {
+        return Err(Denied::MovedOn.into());
+    }
+    let standing = store::relocations::all(conn, made.from_thread)?;
+    let back: HashSet<i64> = standing.iter().map(|p| p.post_id).chain(roots.iter().copied()).collect();
+    if stood.iter().filter_map(|p| p.parent_id).any(|parent| !back.contains(&parent)) {
         return Err(Denied::MovedOn.into());
     }
     store::relocations::undone(conn, relocation, now)?;

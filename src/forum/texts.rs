@@ -37,7 +37,12 @@ pub fn find(conn: &mut Conn, id: i64, visible: Visible) -> Result<(Text, Option<
         Some(_) => return Err(Error::NotFound),
         None => None,
     };
-    Ok((store::texts::find(conn, id)?, post))
+    let text = store::texts::find(conn, id)?;
+    // Prepared answers speak for the moderators: nobody else writes them, or reads them before they are used.
+    if text.kind == TextKind::Canned && visible != Visible::Everything {
+        return Err(Error::NotFound);
+    }
+    Ok((text, post))
 }
 
 /// A new text with its original.
@@ -129,9 +134,7 @@ fn wait_again(conn: &mut Conn, actor: &Actor, post: &Post, now: NaiveDateTime) -
         return store::threads::hold(conn, thread.id);
     }
     store::threads::count_replies(conn, thread.id, -1)?;
-    let (author, lang, at) = store::posts::newest(conn, thread.id)?;
-    store::threads::touch(conn, thread.id, author, lang, at)?;
-    store::themes::touch(conn, thread.id, at)
+    super::threads::refresh(conn, thread.id)
 }
 
 /// T3: a moderator corrects whether revision `n` of an original changed its meaning or only its wording.

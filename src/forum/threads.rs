@@ -65,9 +65,7 @@ pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: b
     }
     if publish {
         store::themes::count(conn, thread.id, thread.lang, 1)?;
-        let (author, lang, at) = store::posts::newest(conn, thread.id)?;
-        store::threads::touch(conn, thread.id, author, lang, at)?;
-        store::themes::touch(conn, thread.id, at)?;
+        refresh(conn, thread.id)?;
     }
     let (act, subject) = if publish {
         (PostAct::Accept.as_str(), Subject::Post(opening.id))
@@ -75,6 +73,22 @@ pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: b
         (ThreadAct::Hide.as_str(), Subject::Thread(thread.id))
     };
     moderation::record(conn, Some(actor.id), &Deed { act, subject, why, until: None, concerns: thread.author_id, letter: true }, now)
+}
+
+/// Lists stand by what can be read: the newest such post is the last activity. Where nothing can be read, the thread
+/// keeps its place.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn refresh(conn: &mut Conn, thread: i64) -> Result<()> {
+    match store::posts::newest(conn, thread) {
+        Ok((author, lang, at)) => {
+            store::threads::touch(conn, thread, author, lang, at)?;
+            store::themes::touch(conn, thread, at)
+        }
+        Err(Error::NotFound) => Ok(()),
+        Err(e) => Err(e),
+    }
 }
 
 words! {
@@ -89,6 +103,7 @@ words! {
 /// No moderator, no reason; a thread that waits in the queue or was merged.
 pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, why: &Why, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, if why.is_given() { "-" } else { "" })?;
+    store::threads::lock(conn, &[thread])?;
     let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
     if thread.moved_to.is_some() || thread.held && matches!(act, ThreadAct::Hide | ThreadAct::Restore) {
         return Err(Error::field("act", "errors-act-unknown"));

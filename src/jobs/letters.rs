@@ -35,13 +35,22 @@ pub struct Counts {
 /// # Errors
 /// Faults of the database.
 pub async fn flush(app: &App) -> Result<Counts> {
+    let mut counts = deliver_due(app).await?;
+    counts.queued = app.db.read(store::outbox::standing).await?.queued;
+    Ok(counts)
+}
+
+/// Delivers everything that is due, without counting what is left.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn deliver_due(app: &App) -> Result<Counts> {
     let mut counts = Counts::default();
     loop {
-        let now = app.clock.now();
-        let next = app.db.write(move |conn| next(conn, now)).await?;
-        match next {
+        match next(app).await? {
             None => break,
             Some(Next::Dropped) => counts.dropped += 1,
+            Some(Next::Unreadable) => counts.failed += 1,
             Some(Next::Send(parcel)) => match deliver(app, *parcel).await? {
                 Fate::Sent => counts.sent += 1,
                 Fate::Deferred => counts.deferred += 1,
@@ -49,12 +58,12 @@ pub async fn flush(app: &App) -> Result<Counts> {
             },
         }
     }
-    counts.queued = app.db.read(store::outbox::standing).await?.queued;
     Ok(counts)
 }
 
 enum Next {
     Dropped,
+    Unreadable,
     Send(Box<Parcel>),
 }
 
@@ -71,22 +80,32 @@ enum Fate {
     Failed,
 }
 
-/// Leases the next letter, and finds out at this moment whether it still has something to say (D5).
-fn next(conn: &mut store::Conn, now: NaiveDateTime) -> Result<Option<Next>> {
-    if store::outbox::is_paused(conn)? {
-        return Ok(None);
-    }
-    let Some(row) = store::outbox::lease(conn, now)? else { return Ok(None) };
-    match forum::letters::due(conn, row, now)? {
-        Some((row, letter)) => {
-            let act = match &letter {
-                Letter::Acted { act } => told(conn, *act, row.lang)?,
-                _ => mail::Act::default(),
-            };
-            Ok(Some(Next::Send(Box::new(Parcel { row, letter, act }))))
+/// Leases the next letter, and finds out at this moment whether it still has something to say (D5). One that cannot be
+/// read waits for a program that can, and holds up no other.
+async fn next(app: &App) -> Result<Option<Next>> {
+    let now = app.clock.now();
+    let leased = app.db.write(move |conn| if store::outbox::is_paused(conn)? { Ok(None) } else { store::outbox::lease(conn, now) }).await?;
+    let Some(row) = leased else { return Ok(None) };
+    let id = row.id;
+    match app.db.write(move |conn| settle(conn, row, now)).await {
+        Ok(next) => Ok(Some(next)),
+        Err(Error::Internal(cause)) => {
+            tracing::error!(letter = id, cause = format!("{cause:#}"), "a letter cannot be written");
+            let said = format!("{cause:#}");
+            app.db.write(move |conn| store::outbox::fail(conn, id, &said, now)).await?;
+            Ok(Some(Next::Unreadable))
         }
-        None => Ok(Some(Next::Dropped)),
+        Err(e) => Err(e),
     }
+}
+
+fn settle(conn: &mut store::Conn, row: Row, now: NaiveDateTime) -> Result<Next> {
+    let Some((row, letter)) = forum::letters::due(conn, row, now)? else { return Ok(Next::Dropped) };
+    let act = match &letter {
+        Letter::Acted { act } => told(conn, *act, row.lang)?,
+        _ => mail::Act::default(),
+    };
+    Ok(Next::Send(Box::new(Parcel { row, letter, act })))
 }
 
 /// What moderators did, in the language of the person whom it concerns.

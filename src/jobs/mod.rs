@@ -32,7 +32,7 @@ impl Job {
     /// Faults of the database; what was done stays done, the rest is done next time.
     pub async fn run(self, app: &App) -> Result<()> {
         match self {
-            Self::Letters => letters::flush(app).await.map(|_| ()),
+            Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
         }
     }

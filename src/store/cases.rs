@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::posts,
+    schema::{posts, threads},
     schema_order::{cases, flags, moderator_notes},
 };
 use crate::{
@@ -78,7 +78,7 @@ impl NewCase<'_> {
 /// # Errors
 /// Database failures only.
 pub fn open(conn: &mut Conn, new: &NewCase, now: NaiveDateTime) -> Result<i64> {
-    if let Some(post) = new.post
+    if let (Some(post), CaseKind::Flag | CaseKind::Held) = (new.post, new.kind)
         && let Some(known) = open_about(conn, new.kind, post)?
     {
         return Ok(known);
@@ -102,6 +102,11 @@ pub fn open(conn: &mut Conn, new: &NewCase, now: NaiveDateTime) -> Result<i64> {
         .optional()?);
     match (made, new.post) {
         (Some(id), _) => Ok(id),
+        // The same answer, sent twice at once.
+        (None, _) if new.act.is_some() => {
+            let given = answer_to(conn, new.act.unwrap_or_default())?;
+            given.map(|case| case.id).ok_or(Error::NotFound)
+        }
         (None, Some(post)) => open_about(conn, new.kind, post)?.ok_or(Error::NotFound),
         (None, None) => Err(Error::NotFound),
     }
@@ -285,5 +290,11 @@ pub fn notes(conn: &mut Conn, about: (Noted, i64)) -> Result<Vec<Note>> {
 /// Database failures only.
 pub fn accepted(conn: &mut Conn, author: i64) -> Result<i64> {
     use crate::domain::post::PostState;
-    Ok(posts::table.filter(posts::author_id.eq(author)).filter(posts::state.eq(PostState::Visible.as_str())).count().get_result(conn)?)
+    Ok(posts::table
+        .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
+        .filter(threads::hidden.eq(false))
+        .filter(posts::author_id.eq(author))
+        .filter(posts::state.eq(PostState::Visible.as_str()))
+        .count()
+        .get_result(conn)?)
 }

@@ -63,22 +63,29 @@ pub fn posts_of(conn: &mut Conn, account: i64) -> Result<Vec<PostRow>> {
         .load(conn)?)
 }
 
-/// What is typed and not saved: text, language, title, parts, time.
+/// Text, language, title, parts, time.
+pub type DraftRow = (i64, String, String, String, NaiveDateTime);
+/// Text, language, act, passage, reason, time.
+pub type SlotActRow = (i64, String, String, String, String, NaiveDateTime);
+/// Post, kind, words, time.
+pub type FlagRow = (Option<i64>, String, String, NaiveDateTime);
+
+/// What is typed and not saved.
 ///
 /// # Errors
 /// Database failures only.
-pub fn drafts(conn: &mut Conn, account: i64) -> Result<Vec<(i64, String, String, String, NaiveDateTime)>> {
+pub fn drafts(conn: &mut Conn, account: i64) -> Result<Vec<DraftRow>> {
     Ok(slot_drafts::table
         .filter(slot_drafts::account_id.eq(account))
         .select((slot_drafts::text_id, slot_drafts::lang, slot_drafts::title, slot_drafts::parts, slot_drafts::saved_at))
         .load(conn)?)
 }
 
-/// What was done to slots: text, language, act, passage, reason, time.
+/// What was done to slots.
 ///
 /// # Errors
 /// Database failures only.
-pub fn slot_acts_of(conn: &mut Conn, account: i64) -> Result<Vec<(i64, String, String, String, String, NaiveDateTime)>> {
+pub fn slot_acts_of(conn: &mut Conn, account: i64) -> Result<Vec<SlotActRow>> {
     Ok(slot_acts::table
         .filter(slot_acts::actor_id.eq(account))
         .order(slot_acts::id)
@@ -97,11 +104,11 @@ pub fn requests(conn: &mut Conn, account: i64) -> Result<Vec<(i64, String, Naive
         .load(conn)?)
 }
 
-/// What was flagged: post, kind, words, time.
+/// What was flagged.
 ///
 /// # Errors
 /// Database failures only.
-pub fn flags_of(conn: &mut Conn, account: i64) -> Result<Vec<(Option<i64>, String, String, NaiveDateTime)>> {
+pub fn flags_of(conn: &mut Conn, account: i64) -> Result<Vec<FlagRow>> {
     Ok(flags::table
         .inner_join(cases::table.on(cases::id.eq(flags::case_id)))
         .filter(flags::account_id.eq(account))

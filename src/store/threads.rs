@@ -240,11 +240,25 @@ pub fn insert(conn: &mut Conn, new: &NewThread, now: NaiveDateTime) -> Result<i6
 /// # Errors
 /// [`Error::NotFound`] when the thread is no longer open.
 pub fn next_number(conn: &mut Conn, thread: i64, readable: bool) -> Result<i32> {
-    let open = threads::table.find(thread).filter(threads::state.eq(ThreadState::Open.as_str()));
+    let open = threads::table.find(thread).filter(threads::state.eq(ThreadState::Open.as_str())).filter(threads::moved_to.is_null());
     Ok(diesel::update(open)
         .set((threads::newest.eq(threads::newest + 1), threads::replies.eq(threads::replies + i32::from(readable))))
         .returning(threads::newest)
         .get_result(conn)?)
+}
+
+/// Holds several threads until the transaction ends, in the order of their ids: whoever moves posts, hides them or
+/// answers waits for whoever came first.
+///
+/// # Errors
+/// Database failures only.
+pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    for id in ids {
+        diesel::update(threads::table.find(id)).set(threads::newest.eq(threads::newest)).execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Notes the newest post.

@@ -204,6 +204,12 @@ pub async fn prove(app: &Data<App>, ask: &Ask, fields: &Fields) -> Result<Accoun
     Ok(me)
 }
 
+/// Whoever proved who they are is still signed in, and nobody has changed the password since.
+fn still(cx: &Cx, me: &Account) -> Result<()> {
+    let now = cx.account()?;
+    if now.id == me.id && now.password_hash == me.password_hash { Ok(()) } else { Err(Error::SignIn) }
+}
+
 /// POST /{l}/settings/password: `current`, `password`; every other session ends.
 ///
 /// # Errors
@@ -214,7 +220,11 @@ pub async fn change_password(app: Data<App>, ask: Ask, fields: Fields) -> Result
         let me = prove(&app, &ask, &fields).await?;
         let hash = app.hash_password(fields.get("password").to_owned()).await?;
         let whence = ask.whence();
-        write_suspended(&app, &ask, move |cx, conn| forum::credentials::set_password(conn, &me, &hash, &whence, cx.now)).await
+        write_suspended(&app, &ask, move |cx, conn| {
+            still(cx, &me)?;
+            forum::credentials::set_password(conn, &me, &hash, &whence, cx.now)
+        })
+        .await
     };
     match changed.await {
         Ok(secret) => Ok(signed_in(&app, secret, &format!("/{}/settings/account?done=password", ask.lang))),
@@ -230,7 +240,11 @@ pub async fn change_address(app: Data<App>, ask: Ask, fields: Fields) -> Result<
     let asked = async {
         let email = Email::parse(fields.get("email"))?;
         let me = prove(&app, &ask, &fields).await?;
-        write_suspended(&app, &ask, move |cx, conn| forum::credentials::ask_address(conn, &me, &email, cx.now)).await
+        write_suspended(&app, &ask, move |cx, conn| {
+            still(cx, &me)?;
+            forum::credentials::ask_address(conn, &me, &email, cx.now)
+        })
+        .await
     };
     match asked.await {
         Ok(()) => Ok(see_other(&format!("/{}/settings/account?done=address", ask.lang))),

@@ -111,7 +111,7 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     let fields = request.extensions().get::<Fields>().cloned().unwrap_or_default();
     let typed: Vec<_> = fields
         .typed()
-        .filter(|(name, value)| !value.is_empty() && !matches!(*name, "password" | "action"))
+        .filter(|(name, value)| !value.is_empty() && !matches!(*name, "password" | "current" | "action"))
         .map(|(name, value)| Typed { name: name.to_owned(), value: value.to_owned(), label: label(&cx, name) })
         .collect();
     let csrf = if typed.is_empty() { String::new() } else { cx.csrf() };

@@ -64,7 +64,7 @@ fn is_ours(request: &ServiceRequest) -> Result<bool, Error> {
         _ => return Err(Error::Malformed("errors-malformed")),
     };
     let Some(app) = request.app_data::<Data<App>>() else { return Ok(true) };
-    let configured = app.config.server.base_url.trim_end_matches('/').split_once("://").map(|(scheme, rest)| (scheme, rest));
+    let configured = app.config.server.base_url.trim_end_matches('/').split_once("://");
     let from_here = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
     let name = host_of(named);
     let literal = name.trim_matches(['[', ']']).parse::<IpAddr>();

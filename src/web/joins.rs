@@ -199,7 +199,7 @@ fn confirm_form(cx: &Cx, conn: &mut Conn, token: &str, typed: &str, errors: &[Fi
         csrf: cx.csrf(),
         action: format!("/{}/join/confirm/{token}", cx.lang),
         handle: if typed.is_empty() { join.handle } else { typed.to_owned() },
-        taken: !errors.is_empty(),
+        taken: errors.iter().any(|e| e.field == "handle"),
         refusals: Refusals::of(cx, errors),
     })
 }
@@ -210,6 +210,20 @@ fn confirm_form(cx: &Cx, conn: &mut Conn, token: &str, typed: &str, errors: &[Fi
 /// [`Error::LinkGone`], faults of the database.
 pub async fn come_in(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let token = path.into_inner().1;
+    let (now, limit, link) = (app.clock.now(), by_network(&app, &ask, "confirm"), token.clone());
+    let join = app
+        .db
+        .write(move |conn| {
+            forum::limits::take(conn, &limit, now)?;
+            forum::joins::find(conn, &link, now)
+        })
+        .await?;
+    // Whoever reads the letter is not yet whoever asked: somebody else's request for one's address opens nothing.
+    if !app.verify_password(Some(join.password_hash), fields.get("password").to_owned()).await? {
+        let wrong = [FieldError::new("password", "errors-join-password")];
+        let again = move |cx: &Cx, conn: &mut Conn| confirm_form(cx, conn, &token, fields.get("handle"), &wrong);
+        return Ok(no_referrer(page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, again).await?));
+    }
     let (sent, link, whence) = (fields.clone(), token.clone(), ask.whence());
     let came = write(&app, &ask, move |cx, conn| {
         let handle = match sent.get("handle") {

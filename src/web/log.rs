@@ -77,6 +77,7 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);
     let next = lines.last().filter(|_| more).map(|l| format!("/{}/moderation/log?before={}", cx.lang, l.id));
+    lines = others(conn, lines)?;
     // Never the post or the person: its placeholder would name who wrote it.
     let threads = threads(cx, conn, &lines)?;
     let subjects: Vec<(String, i64)> = lines.iter().map(|l| (l.subject.clone(), l.id)).collect();
@@ -92,6 +93,15 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         .collect();
     let layout = Layout { noindex: true, ..cx.layout(cx.l.t("moderation-public-log"), Section::None) };
     cx.html(&LogPage { layout, rows, next, public })
+}
+
+/// Acts on other people's words and accounts: who takes their own post back is nobody's business, and judging
+/// translations is no moderation.
+fn others(conn: &mut Conn, lines: Vec<store::moderation::Line>) -> Result<Vec<store::moderation::Line>> {
+    let posts: Vec<i64> = lines.iter().filter(|l| l.subject == "post").map(|l| l.subject_id).collect();
+    let authors: HashMap<i64, i64> = store::posts::load(conn, &posts)?.into_iter().map(|p| (p.id, p.author_id)).collect();
+    let own = |l: &store::moderation::Line| l.subject == "post" && authors.get(&l.subject_id).copied() == l.actor_id;
+    Ok(lines.into_iter().filter(|l| !own(l) && (l.subject != "text" || l.act == "settle")).collect())
 }
 
 type Threads = HashMap<i64, (String, String, crate::domain::lang::Lang)>;

@@ -203,7 +203,7 @@ struct Form {
 
 impl Form {
     fn html(self, cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError], subject: Subject) -> Result<Html> {
-        let lines = store::moderation::of(conn, subject)?;
+        let lines = if cx.is_moderator() { store::moderation::of(conn, subject)? } else { Vec::new() };
         let log = why::rows(cx, conn, &lines)?;
         let why = WhyForm::load(cx, conn, fields, errors, self.needs_reason)?;
         cx.html(&ActPage {

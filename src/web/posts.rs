@@ -263,7 +263,10 @@ pub async fn edit(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
 
 fn editable(cx: &Cx, conn: &mut Conn, id: i64) -> Result<(store::texts::Text, store::posts::Post)> {
     let post = store::posts::find(conn, id)?;
-    store::threads::find(conn, post.thread_id, cx.visible())?;
+    let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
+    if !cx.visible().post(thread.door(), post.state, post.author_id) {
+        return Err(Error::NotFound);
+    }
     // A reason comes with the form: here only the right is asked for.
     policy::edit(&cx.actor()?, post.author_id, post.state, "-")?;
     Ok((store::texts::find(conn, post.text_id)?, post))

@@ -131,8 +131,12 @@ pub fn made(cx: &Cx, conn: &mut Conn, thread: i64) -> Result<Vec<Made>> {
     let other = |r: &store::relocations::Relocation| if r.from_thread == thread { r.to_thread } else { r.from_thread };
     let threads = store::threads::load(conn, &found.iter().map(|(r, _)| other(r)).collect::<Vec<_>>())?;
     // A merged thread has no page of its own, and its title is what came from it.
-    let seen: HashMap<i64, i64> =
-        threads.into_iter().filter(|t| cx.visible().thread(t.door()) || t.moved_to == Some(thread)).map(|t| (t.id, t.text_id)).collect();
+    let mut seen: HashMap<i64, i64> = HashMap::new();
+    for other in threads {
+        if cx.visible().thread(other.door()) || (other.moved_to == Some(thread) && opening_is_seen(cx, conn, other.id)?) {
+            seen.insert(other.id, other.text_id);
+        }
+    }
     let texts = store::texts::load(conn, &seen.values().copied().collect::<Vec<_>>())?;
     let row = |(r, count): &(store::relocations::Relocation, i64)| {
         let id = other(r);
@@ -153,6 +157,14 @@ pub fn made(cx: &Cx, conn: &mut Conn, thread: i64) -> Result<Vec<Made>> {
         })
     };
     Ok(found.iter().filter_map(row).collect())
+}
+
+/// T12: the title of a merged thread is its opening's, which may have been hidden where it stands now.
+fn opening_is_seen(cx: &Cx, conn: &mut Conn, merged: i64) -> Result<bool> {
+    let Some(post) = store::relocations::merged(conn, merged)? else { return Ok(false) };
+    let post = store::posts::find(conn, post)?;
+    let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
+    Ok(cx.visible().post(thread.door(), post.state, post.author_id))
 }
 
 /// POST /{l}/t/{id}/relocate: `what` is `move`, `split`, `merge` or `undo`; 303 to where the posts stand now.

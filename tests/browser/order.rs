@@ -60,6 +60,7 @@ fn walk(mut site: Site, lang: Lang, script: bool) {
     let confirm = letter(&site, &sink, "nao@example.org");
     assert_eq!(confirm.content_language, lang.as_str());
     newcomer.open(&format!("{}{}", site.base, confirm.link()));
+    newcomer.type_into("#c-password", PASSWORD);
     newcomer.click("main .btn");
     newcomer.find(".under form");
     assert_eq!(newcomer.text(".under li:first-child"), "nao");

@@ -66,7 +66,8 @@ both! {
         let flag = format!("/en/p/{}/flag", post["id"]);
         let moderate = format!("/en/t/{}/moderate", thread["id"]);
         // Form, the field, its limit in characters, and what goes with it.
-        let forms: Vec<(&Visitor, &str, &str, usize, Vec<(&str, &str)>)> = vec![
+        type Form<'a> = (&'a Visitor, &'a str, &'a str, usize, Vec<(&'a str, &'a str)>);
+        let forms: Vec<Form> = vec![
             (&aiko, &flag, "words", 1_000, vec![("kind", "spam"), ("lang", "ja")]),
             (&admin, &moderate, "reason", 1_000, vec![("act", "pin")]),
             (&admin, "/en/u/tom/moderate", "note", 1_000, vec![("act", "note")]),

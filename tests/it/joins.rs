@@ -15,7 +15,7 @@ fn ask(visitor: &Visitor, handle: &str, email: &str, more: &[(&str, &str)]) -> A
 
 /// Presses the button behind a link.
 fn press(visitor: &Visitor, link: &str) -> Answer {
-    visitor.submit(link, link, &[])
+    visitor.submit(link, link, &[("password", PASSWORD)])
 }
 
 both! {
@@ -40,6 +40,15 @@ both! {
         assert!(consent.wording.contains("CC BY-SA 4.0") && consent.wording.starts_with("J’accepte"), "{}", consent.wording);
         assert_eq!(consent.pages, "licence:fr:1 privacy:fr:1");
         assert_eq!(visitor.get(&link).status, 410, "a link serves once");
+    }
+
+    fn u1_a_request_that_somebody_else_made_with_one_s_address_opens_nothing(site) {
+        let theirs = [("handle", "intruder"), ("email", "victim@example.org"), ("password", "the intruder's own words"), ("lang", "en"), ("agree", "yes")];
+        assert_eq!(site.visitor().submit("/en/join", "/en/join", &theirs).status, 303);
+        let (victim, link) = (site.visitor(), site.letter("victim@example.org").link());
+        let refused = press(&victim, &link);
+        assert_eq!((refused.status, refused.count(".field-err")), (422, 1), "whoever reads the letter does not know the password");
+        assert!(site.read(|conn| forum::accounts::candidate(conn, "victim@example.org")).is_none());
     }
 
     fn r_t42_known_and_unknown_addresses_get_the_same_answer_after_exactly_one_hash(site) {
@@ -120,7 +129,7 @@ both! {
         assert_eq!(press(&first, &links[0]).status, 303);
         let refused = press(&second, &links[1]);
         assert_eq!((refused.status, refused.attr("#c-handle", "value")), (422, "kodama".to_owned()));
-        assert_eq!(second.submit(&links[1], &links[1], &[("handle", "kodama2")]).status, 303);
+        assert_eq!(second.submit(&links[1], &links[1], &[("handle", "kodama2"), ("password", PASSWORD)]).status, 303);
         assert_eq!(second.get("/ja/u/kodama2").status, 200);
     }
 
@@ -142,7 +151,7 @@ both! {
         let link = site.letter("late@example.org").link();
         let token = visitor.open(&link).attr("input[name=csrf]", "value");
         site.wait(chrono::TimeDelta::hours(49));
-        assert_eq!(visitor.post(&link, &[("csrf", &token)]).status, 410);
+        assert_eq!(visitor.post(&link, &[("csrf", &token), ("password", PASSWORD)]).status, 410);
         for forged in [format!("{}x", link), link[..link.len() - 1].to_owned(), link.replace("join/confirm", "reset"), link.replace("join/confirm", "settings/address")] {
             assert_eq!(visitor.get(&forged).status, 410, "{forged}");
         }

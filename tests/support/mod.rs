@@ -326,3 +326,13 @@ pub fn prepare(url: &str) {
     })
     .unwrap();
 }
+
+/// Makes every letter that waits unreadable, as one of a newer program would be.
+pub fn spoil_letters(url: &str) {
+    use diesel::{Connection, RunQueryDsl, pg::PgConnection, sql_query, sqlite::SqliteConnection};
+    let sql = "UPDATE outbox SET letter = '{\"kind\":\"from-the-future\"}' WHERE sent_at IS NULL";
+    match url.strip_prefix("sqlite://") {
+        Some(file) => sql_query(sql).execute(&mut SqliteConnection::establish(file).unwrap()).unwrap(),
+        None => sql_query(sql).execute(&mut PgConnection::establish(url).unwrap()).unwrap(),
+    };
+}

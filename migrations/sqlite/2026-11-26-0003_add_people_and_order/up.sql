@@ -5,7 +5,7 @@ ALTER TABLE accounts ADD COLUMN suspended_until TIMESTAMP; -- M4; NULL: not susp
 ALTER TABLE accounts ADD COLUMN erased_at TIMESTAMP;       -- U3: a former participant
 ALTER TABLE sessions ADD COLUMN device TEXT NOT NULL DEFAULT '';  -- browser and system in two words, for one's own list
 CREATE TABLE joins (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   handle TEXT NOT NULL,
   email TEXT NOT NULL,
   email_key TEXT NOT NULL UNIQUE,        -- whoever asks again replaces what they asked before
@@ -22,7 +22,7 @@ CREATE TABLE joins (
   confirmed_at TIMESTAMP                 -- the address is theirs; waits for a moderator
 );
 CREATE TABLE invitations (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   token_hash TEXT NOT NULL UNIQUE,
   email TEXT NOT NULL,
   lang TEXT NOT NULL CHECK (lang IN ('fr', 'en', 'ja')),
