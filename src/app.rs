@@ -45,6 +45,8 @@ pub struct App {
     pub base_url: String,
     /// Where letters go.
     pub mailer: Mailer,
+    /// How long a mail server may take over one letter; well under a lease.
+    pub mail_deadline: std::time::Duration,
     /// How often a password was hashed since the start, to be held against how often it had to be.
     pub hashes: Arc<AtomicU64>,
     /// As many hashes at once as there are cores: a crowd at the door leaves the pages alone.
@@ -62,7 +64,16 @@ impl App {
         let base_url = if configured.is_empty() { base_url } else { configured };
         let mailer = Mailer::parse(&config.mail.transport, mail::host(&base_url))?;
         let hashing = Arc::new(Semaphore::new(cores));
-        Ok(Self { config: Arc::new(config), db, clock, base_url, mailer, hashes: Arc::default(), hashing })
+        Ok(Self {
+            config: Arc::new(config),
+            db,
+            clock,
+            base_url,
+            mailer,
+            mail_deadline: std::time::Duration::from_secs(120),
+            hashes: Arc::default(),
+            hashing,
+        })
     }
 
     /// Hashes a password.

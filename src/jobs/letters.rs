@@ -123,7 +123,13 @@ fn told(conn: &mut store::Conn, line: i64, lang: Lang) -> Result<mail::Act> {
 async fn deliver(app: &App, parcel: Parcel) -> Result<Fate> {
     let (row, now) = (parcel.row.clone(), app.clock.now());
     let (shared, mailer) = (app.clone(), app.mailer.clone());
-    let handed = store::off_thread(move || Ok(hand_over(&shared, &mailer, &parcel))).await?;
+    let handing = store::off_thread(move || Ok(hand_over(&shared, &mailer, &parcel)));
+    // A server that says one letter a minute holds up one letter, not the post. What it takes in the end all the same
+    // comes again under the same `Message-ID`.
+    let handed = match tokio::time::timeout(app.mail_deadline, handing).await {
+        Ok(handed) => handed?,
+        Err(_) => Err(mail::Failure { permanent: false, said: "the mail server took too long".to_owned() }),
+    };
     let fate = match &handed {
         Ok(()) => Fate::Sent,
         Err(e) if e.permanent || now - row.created_at >= TimeDelta::days(letter::GIVEN_UP_DAYS) => Fate::Failed,

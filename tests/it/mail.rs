@@ -172,6 +172,17 @@ both! {
         assert!(ids.len() == 2 && ids[0] == ids[1], "{ids:?}");
     }
 
+    fn r_t54_a_server_that_says_nothing_holds_up_one_letter_for_a_while(site) {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let mut site = over_address(site, &format!("smtp://{}?tls=none", silent.local_addr().unwrap()));
+        site.app.mail_deadline = std::time::Duration::from_millis(300);
+        queue(&site, "a@example.org", Lang::Fr, &welcome("a"));
+        queue(&site, "b@example.org", Lang::Ja, &welcome("b"));
+        assert_eq!((site.deliver().deferred, standing(&site)), (2, (2, 0, 0)), "both were tried, neither is lost");
+        let row = site.read(|conn| store::outbox::find(conn, 1));
+        assert!(row.error.contains("too long") && row.due_at > site.now(), "{}", row.error);
+    }
+
     fn d6_a_leased_letter_is_no_other_process_s_until_the_lease_runs_out(site) {
         queue(&site, "a@example.org", Lang::Fr, &welcome("a"));
         let now = site.now();
