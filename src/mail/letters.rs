@@ -40,29 +40,15 @@ pub struct Compose<'a> {
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct Text<'a> {
-    site: &'a str,
-    greeting: String,
-    says: Vec<String>,
-    quoted: String,
-    action: Option<(String, String)>,
-    small: String,
-    foot: String,
-    base: &'a str,
-    lang: Lang,
+    words: &'a Words,
+    home: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "mail/letter.html")]
 struct Html<'a> {
-    site: &'a str,
-    subject: &'a str,
-    greeting: String,
-    says: Vec<String>,
-    quoted: String,
-    action: Option<(String, String)>,
-    small: String,
-    foot: String,
-    base: &'a str,
+    words: &'a Words,
+    home: &'a str,
     lang: Lang,
     sans: &'static str,
     serif: &'static str,
@@ -74,40 +60,12 @@ struct Html<'a> {
 /// # Errors
 /// An address that no mail server takes, or a letter that cannot be written yet.
 pub fn compose(c: &Compose) -> Result<(Envelope, Vec<u8>)> {
-    let l = l10n(c.lang);
-    let words = Words::of(c, l);
-    let site = c.config.title(c.lang);
-    let foot = l.m("letters-foot").s("site", site).to_string();
+    let words = &Words::of(c, l10n(c.lang));
+    let home = &format!("{}/{}/", c.base, c.lang);
     let failed = |e: askama::Error| Error::Internal(e.into());
-    let text = Text {
-        site,
-        greeting: words.greeting.clone(),
-        says: words.says.clone(),
-        quoted: words.quoted.clone(),
-        action: words.action.clone(),
-        small: words.small.clone(),
-        foot: foot.clone(),
-        base: c.base,
-        lang: c.lang,
-    };
+    let text = Text { words, home }.render().map_err(failed)?;
     let (sans, serif, lead) = fonts(c.lang);
-    let text = text.render().map_err(failed)?;
-    let html = Html {
-        site,
-        subject: &words.subject,
-        greeting: words.greeting,
-        says: words.says,
-        quoted: words.quoted,
-        action: words.action,
-        small: words.small,
-        foot,
-        base: c.base,
-        lang: c.lang,
-        sans,
-        serif,
-        lead,
-    };
-    let html = html.render().map_err(failed)?;
+    let html = Html { words, home, lang: c.lang, sans, serif, lead }.render().map_err(failed)?;
     let letter = message::Letter { to: c.to, lang: c.lang, subject: &words.subject, text: &text, html: &html, id: c.id, at: c.at };
     message::message(c.config, host(c.base), &letter)
 }
@@ -130,13 +88,16 @@ fn fonts(lang: Lang) -> (&'static str, &'static str, &'static str) {
     }
 }
 
+/// What both forms of a letter say.
 struct Words {
+    site: String,
     subject: String,
     greeting: String,
     says: Vec<String>,
     quoted: String,
     action: Option<(String, String)>,
     small: String,
+    foot: String,
 }
 
 impl Words {
@@ -168,12 +129,14 @@ impl Words {
             }
         };
         Self {
+            site: site.to_owned(),
             subject,
             greeting: if name.is_empty() { l.t("letters-greeting") } else { l.m("letters-greeting-name").s("name", name).to_string() },
             says: says.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
             quoted: quoted.replace("\r\n", "\n").replace('\r', "\n"),
             action: path.map(|path| (l.m("letters-action").s("kind", kind).to_string(), format!("{base}/{lang}/{path}"))),
             small: l.m("letters-small").s("kind", kind).to_string(),
+            foot: l.m("letters-foot").s("site", site).to_string(),
         }
     }
 }

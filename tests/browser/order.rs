@@ -108,24 +108,6 @@ fn walk(mut site: Site, lang: Lang, script: bool) {
     }
 }
 
-macro_rules! walks {
-    ($($name:ident: $lang:expr, $script:expr;)+) => {$(
-        mod $name {
-            use super::*;
-            #[test]
-            fn sqlite() {
-                walk(Site::sqlite(stringify!($name)), $lang, $script);
-            }
-            #[test]
-            fn postgres() {
-                if let Some(site) = Site::postgres(stringify!($name)) {
-                    walk(site, $lang, $script);
-                }
-            }
-        }
-    )+};
-}
-
 walks! {
     order_in_french: Lang::Fr, true;
     order_in_english_without_script: Lang::En, false;

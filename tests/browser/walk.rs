@@ -80,24 +80,6 @@ impl Browser {
     }
 }
 
-macro_rules! walks {
-    ($($name:ident: $lang:expr, $script:expr;)+) => {$(
-        mod $name {
-            use super::*;
-            #[test]
-            fn sqlite() {
-                walk(Site::sqlite(stringify!($name)), $lang, $script);
-            }
-            #[test]
-            fn postgres() {
-                if let Some(site) = Site::postgres(stringify!($name)) {
-                    walk(site, $lang, $script);
-                }
-            }
-        }
-    )+};
-}
-
 walks! {
     in_french: Lang::Fr, true;
     in_french_without_script: Lang::Fr, false;
