@@ -142,3 +142,4 @@ errors-erase-sure = Tick the box to confirm.
 errors-host = That is not the address of this forum. It is reached at { $base }.
 errors-role-unknown = There is no such role.
 errors-join-password = That is not the password that was chosen with the request. If you did not ask for anything, do nothing; otherwise ask again.
+errors-denied-edited = This post was edited after you opened it. Read it again above: your decision will be about these words.

@@ -142,3 +142,4 @@ errors-erase-sure = Cochez la case pour confirmer.
 errors-host = Cette adresse n’est pas celle du forum. On l’atteint à { $base }.
 errors-role-unknown = Ce rôle n’existe pas.
 errors-join-password = Ce n’est pas le mot de passe choisi lors de la demande. Si vous n’avez rien demandé, ne faites rien ; sinon, refaites une demande.
+errors-denied-edited = Ce message a été modifié depuis que vous l’avez ouvert. Relisez-le ci-dessus : votre décision portera sur ce texte.

@@ -117,11 +117,21 @@ pub(super) fn record(conn: &mut Conn, actor: Option<i64>, deed: &Deed, now: Naiv
     Ok(())
 }
 
-/// Ends a case, does what was decided, tells whom it concerns and whoever flagged; all or nothing.
+/// Ends a case, does what was decided, tells whom it concerns and whoever flagged; all or nothing. `read`: the revision
+/// of the post that was judged; only that one is accepted.
 ///
 /// # Errors
-/// [`Denied::Settled`] when somebody decided before; a decision that does not fit; no reason where one is needed.
-pub fn decide(conn: &mut Conn, actor: &Actor, case: i64, decision: Decision, why: &Why, now: NaiveDateTime) -> Result<()> {
+/// [`Denied::Settled`] when somebody decided before; [`Denied::Edited`] when what is accepted are other words than those
+/// that were read; a decision that does not fit; no reason where one is needed.
+pub fn decide(
+    conn: &mut Conn,
+    actor: &Actor,
+    case: i64,
+    decision: Decision,
+    read: Option<i32>,
+    why: &Why,
+    now: NaiveDateTime,
+) -> Result<()> {
     policy::moderate(actor, "-")?;
     let case = store::cases::find(conn, case)?;
     let post = case.post_id.map(|id| store::posts::find(conn, id)).transpose()?;
@@ -138,6 +148,15 @@ pub fn decide(conn: &mut Conn, actor: &Actor, case: i64, decision: Decision, why
     }
     if !store::cases::close(conn, case.id, actor.id, decision, now)? {
         return Err(Denied::Settled.into());
+    }
+    if decision == Decision::Accept {
+        let text = post.as_ref().ok_or(Error::NotFound)?.text_id;
+        let judged = store::texts::find(conn, text)?;
+        store::texts::lock(conn, &judged)?;
+        // Read again: an edit may have come before the lock.
+        if read != Some(store::texts::find(conn, text)?.source_revision()) {
+            return Err(Denied::Edited.into());
+        }
     }
     match decision {
         Decision::Dismiss => {

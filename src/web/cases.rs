@@ -156,6 +156,8 @@ struct CasePage {
     csrf: String,
     action: String,
     decisions: Vec<Choice>,
+    /// The revision of the post that is shown.
+    revision: Option<i32>,
     chosen: String,
     why: WhyForm,
     refusals: Refusals,
@@ -214,6 +216,10 @@ fn case_page(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
     let post = case.post_id.map(|id| store::posts::find(conn, id)).transpose()?;
     let opening = post.as_ref().is_some_and(Post::is_opening);
     let relocate = post.as_ref().filter(|_| !opening).map(|p| format!("/{}/t/{}/relocate?numbers={}", cx.lang, p.thread_id, p.n));
+    let revision = match &post {
+        Some(post) => Some(store::texts::find(conn, post.text_id)?.source_revision()),
+        None => None,
+    };
     let (thread, post) = match post {
         Some(post) => shown_post(cx, conn, post)?,
         None => (None, None),
@@ -279,6 +285,7 @@ fn case_page(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
         csrf: cx.csrf(),
         action: url::case(cx.lang, id),
         decisions: case.kind.decisions(opening).iter().map(choice).collect(),
+        revision,
         chosen: fields.get("decision").to_owned(),
         why: WhyForm::load(cx, conn, fields, errors, false)?,
         refusals: Refusals::of(cx, errors),
@@ -325,7 +332,7 @@ pub fn person_facts(cx: &Cx, conn: &mut Conn, person: &Account) -> Result<Person
 ///
 /// # Errors
 /// [`Error::SignIn`], no moderator, faults of the database. Of two moderators the second gets 409, with how the case
-/// ended and their own words.
+/// ended and their own words; whoever would accept words that were edited meanwhile gets 409 with the new ones.
 pub async fn decide(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let id = id(&path.1)?;
     let sent = fields.clone();
@@ -333,13 +340,15 @@ pub async fn decide(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         let actor = cx.actor()?;
         policy::moderate(&actor, "-")?;
         let decision = Decision::parse(sent.get("decision")).ok_or_else(|| Error::field("decision", "errors-act-unknown"))?;
-        forum::moderation::decide(conn, &actor, id, decision, &why::sent(&sent)?, cx.now)
+        let read = sent.get("revision").parse().ok();
+        forum::moderation::decide(conn, &actor, id, decision, read, &why::sent(&sent)?, cx.now)
     })
     .await;
     let (status, errors) = match done {
         Ok(()) => return Ok(see_other(&format!("/{}/moderation?done=1", ask.lang))),
         Err(Error::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
         Err(Error::Denied(Denied::Settled)) => (StatusCode::CONFLICT, Vec::new()),
+        Err(Error::Denied(Denied::Edited)) => (StatusCode::CONFLICT, vec![FieldError::new("decision", "errors-denied-edited")]),
         Err(e) => return Err(e),
     };
     page_with(status, app, ask, move |cx, conn| case_page(cx, conn, id, &fields, &errors)).await

@@ -15,7 +15,11 @@ use trialogue::{
 /// Settles the first case of a kind.
 fn decide(moderator: &Visitor, kind: &str, fields: &[(&str, &str)]) -> u16 {
     let case = first(moderator, kind);
-    moderator.submit(&case, &case, fields).status
+    let page = moderator.get(&case);
+    let kept = |name: &str| page.attrs(&format!(".panel input[name={name}]"), "value").pop().unwrap_or_default();
+    let (csrf, revision) = (kept("csrf"), kept("revision"));
+    let all = [&[("csrf", csrf.as_str()), ("revision", revision.as_str())], fields].concat();
+    moderator.post(&case, &all).status
 }
 
 fn first(moderator: &Visitor, kind: &str) -> String {
@@ -70,6 +74,28 @@ both! {
         reply(&site, "nina", &thread, "the third");
         reply(&site, "nina", &thread, "the fourth");
         assert_eq!(reply(&site, "nina", &thread, "now https://example.org")["state"], "visible");
+    }
+
+    fn m2_only_the_words_that_were_read_are_accepted(site) {
+        let site = site.people();
+        site.newcomer("nina", Lang::En);
+        let thread = site.program("tom").thread(Lang::En, "T", "x");
+        let post = reply(&site, "nina", &thread, "harmless words");
+        let mori = site.sign_in("mori");
+        let case = first(&mori, "held");
+        let page = mori.get(&case);
+        let (csrf, read) = (page.attr(".panel input[name=csrf]", "value"), page.attr(".panel input[name=revision]", "value"));
+        let (nina, edit) = (site.sign_in("nina"), format!("/en/p/{}/edit", post["id"]));
+        assert_eq!(nina.submit(&edit, &edit, &[("body", "buy at spam.example"), ("revision", "1")]).status, 303);
+        let accept = [("csrf", csrf.as_str()), ("revision", read.as_str()), ("decision", "accept"), ("reason", "typed")];
+        let refused = mori.post(&case, &accept);
+        assert_eq!((refused.status, refused.text("#c-reason")), (409, "typed".to_owned()));
+        assert!(refused.body.contains("buy at spam.example") && refused.text(".errors").contains("was edited"));
+        assert_eq!(mori.post(&case, &[accept[0], accept[2]]).status, 409, "nor unread");
+        assert!(!site.visitor().open(&format!("/en/t/{}", thread["id"])).body.contains("spam.example"));
+        assert_eq!(waiting(&mori), 1);
+        assert_eq!(decide(&mori, "held", &[("decision", "accept")]), 303);
+        assert!(site.visitor().open(&format!("/en/t/{}", thread["id"])).body.contains("spam.example"));
     }
 
     fn m2_a_first_thread_waits_as_a_whole(site) {
