@@ -95,12 +95,12 @@ pub fn fill(
     };
     let (reported, hidden) = (say(&order.reported, 9)?, say(&order.hidden, 8)?);
     let reporter = who(&order.reporter)?;
-    forum::moderation::flag(conn, &reporter, reported, FlagKind::Private, &order.report, Lang::En, at(7))?;
+    forum::cases::flag(conn, &reporter, reported, FlagKind::Private, &order.report, Lang::En, at(7))?;
     let why = Why { reason: String::new(), canned: Some(1) };
     forum::posts::act(conn, moderator, hidden, PostAct::Hide, &why, at(6))?;
     let line = store::moderation::of(conn, Subject::Post(hidden))?.into_iter().next().ok_or(Error::NotFound)?;
     let author = who(&order.hidden.author)?;
-    forum::moderation::answer(conn, &author, line.id, &order.answer, lang(&order.hidden.lang)?, at(5))?;
+    forum::cases::answer(conn, &author, line.id, &order.answer, lang(&order.hidden.lang)?, at(5))?;
     arrive(conn, &order.newcomer, order.thread, hash, at(3))
 }
 

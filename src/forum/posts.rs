@@ -1,6 +1,7 @@
 //! Posts: replies, and what moderators and authors take back.
 
 use super::{
+    cases,
     moderation::{self, Deed},
     texts, threads,
 };
@@ -34,7 +35,7 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
         Submitted::Already(made) => return Ok(made.id),
         Submitted::Not(key) => key,
     };
-    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
+    let state = cases::arrives(conn, actor, hold, &draft.body)?;
     // From here on nobody moves posts of this thread: the parent stays where it is found.
     let n = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
     let parent = match draft.parent {
@@ -45,7 +46,7 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
     let new = NewPost { thread: thread.id, n, parent, text, author: actor.id, state, key };
     let post = store::posts::insert(conn, &new, now)?;
     if state == PostState::Held {
-        moderation::hold(conn, post, actor.id, now)?;
+        cases::hold(conn, post, actor.id, now)?;
         return Ok(post);
     }
     store::threads::touch(conn, thread.id, actor.id, draft.lang, now)?;
@@ -133,7 +134,7 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
     };
     store::cases::close_about(conn, CaseKind::Held, post.id, actor.id, decision, now)?;
     if to != PostState::Visible {
-        moderation::settle_flags(conn, actor, post.id, decision, now)?;
+        cases::settle_flags(conn, actor, post.id, decision, now)?;
     }
     let readable = |state| i32::from(state == PostState::Visible);
     store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;

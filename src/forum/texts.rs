@@ -1,6 +1,7 @@
 //! Texts: made, found, their originals edited (T3, T4).
 
 use super::{
+    cases,
     moderation::{self, Deed},
     notices,
 };
@@ -89,7 +90,7 @@ pub fn edit_original(
         moderation::record(conn, Some(actor.id), &deed, now)?;
     } else if post.state == PostState::Visible {
         let more = count_links(draft.body.as_str()) > count_links(&before.body);
-        if more && moderation::arrives(conn, actor, hold, &draft.body)? == PostState::Held {
+        if more && cases::arrives(conn, actor, hold, &draft.body)? == PostState::Held {
             wait_again(conn, actor, post, now)?;
         }
     }
@@ -127,7 +128,7 @@ pub(super) fn revise(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDr
 /// M2: links that somebody new puts into a post afterwards are links in a post: it waits as it would have.
 fn wait_again(conn: &mut Conn, actor: &Actor, post: &Post, now: NaiveDateTime) -> Result<()> {
     store::posts::set_state(conn, post.id, PostState::Visible, PostState::Held)?;
-    moderation::hold(conn, post.id, actor.id, now)?;
+    cases::hold(conn, post.id, actor.id, now)?;
     let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
     if post.is_opening() {
         store::themes::count(conn, thread.id, thread.lang, -1)?;

@@ -1,6 +1,7 @@
 //! Threads: opened, locked, pinned, hidden.
 
 use super::{
+    cases,
     moderation::{self, Deed},
     posts::{PostAct, Submitted, submitted},
     texts,
@@ -38,14 +39,14 @@ pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, hold: bool, now
     };
     let themes = store::themes::pick(conn, &draft.themes)?;
     let text = texts::create(conn, TextKind::Thread, draft.lang, &draft.title, &draft.body, Some(actor.id), now)?;
-    let state = moderation::arrives(conn, actor, hold, &draft.body)?;
+    let state = cases::arrives(conn, actor, hold, &draft.body)?;
     let held = state == PostState::Held;
     let thread = store::threads::insert(conn, &NewThread { text, kind: draft.kind, lang: draft.lang, author: actor.id, held }, now)?;
     let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, state, key };
     let opening = store::posts::insert(conn, &opening, now)?;
     store::themes::tag(conn, thread, &themes, now)?;
     if held {
-        moderation::hold(conn, opening, actor.id, now)?;
+        cases::hold(conn, opening, actor.id, now)?;
     } else {
         store::themes::count(conn, thread, draft.lang, 1)?;
     }
@@ -121,7 +122,7 @@ pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, why
         (true, ThreadAct::Hide) => {
             store::themes::count(conn, thread.id, thread.lang, -1)?;
             let opening = store::posts::opening(conn, thread.id)?;
-            moderation::settle_flags(conn, actor, opening.id, Decision::Hide, now)?;
+            cases::settle_flags(conn, actor, opening.id, Decision::Hide, now)?;
         }
         (true, ThreadAct::Restore) => store::themes::count(conn, thread.id, thread.lang, 1)?,
         (true, ThreadAct::Lock | ThreadAct::Unlock | ThreadAct::Pin | ThreadAct::Unpin) => {}

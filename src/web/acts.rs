@@ -96,7 +96,7 @@ pub async fn answer(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         if found > limits::REASON_CHARS {
             return Err(FieldError::over("words", "errors-field-too-long", limits::REASON_CHARS, found).into());
         }
-        forum::moderation::answer(conn, &actor, id, &words, lang_of(&sent)?, cx.now)
+        forum::cases::answer(conn, &actor, id, &words, lang_of(&sent)?, cx.now)
     })
     .await;
     match answered {

@@ -341,7 +341,7 @@ pub async fn decide(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         policy::moderate(&actor, "-")?;
         let decision = Decision::parse(sent.get("decision")).ok_or_else(|| Error::field("decision", "errors-act-unknown"))?;
         let read = sent.get("revision").parse().ok();
-        forum::moderation::decide(conn, &actor, id, decision, read, &why::sent(&sent)?, cx.now)
+        forum::cases::decide(conn, &actor, id, decision, read, &why::sent(&sent)?, cx.now)
     })
     .await;
     let (status, errors) = match done {
@@ -371,7 +371,7 @@ pub async fn note(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields
             (_, Some(account), None) => (Noted::Account, account),
             (_, None, None) => return Err(Error::NotFound),
         };
-        forum::moderation::note(conn, &actor, about, &words, cx.now)
+        forum::cases::note(conn, &actor, about, &words, cx.now)
     })
     .await?;
     Ok(see_other(&url::case(ask.lang, id)))

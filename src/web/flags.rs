@@ -80,7 +80,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         let actor = cx.actor()?;
         let (kind, words, lang) = draft(&sent).map_err(Error::Invalid)?;
         forum::limits::take(conn, &cx.limits("flags", cx.app.config.limits.posts_per_minute)?, cx.now)?;
-        forum::moderation::flag(conn, &actor, id, kind, &words, lang, cx.now)
+        forum::cases::flag(conn, &actor, id, kind, &words, lang, cx.now)
     })
     .await;
     match flagged {

@@ -111,7 +111,7 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields:
         let person = by_handle(conn, &whose)?;
         if sent.get("act") == "note" {
             let words = limits::line("note", sent.get("note"), 1, limits::REASON_CHARS)?;
-            return forum::moderation::note(conn, &actor, (Noted::Account, person.id), &words, cx.now);
+            return forum::cases::note(conn, &actor, (Noted::Account, person.id), &words, cx.now);
         }
         let act = AccountAct::parse(sent.get("act")).ok_or_else(|| Error::field("act", "errors-act-unknown"))?;
         let until = if act == AccountAct::Suspend { term(sent.get("term"), cx.now)? } else { None };
