@@ -118,7 +118,8 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     let heading = cx.l.m("errors-heading").n("status", i64::from(error.status())).to_string();
     let mut layout = Layout { noindex: true, ..cx.layout(heading.clone(), Section::None) };
     // Who it is would take the database, which may be what failed; but whoever has a session is not asked to sign in.
-    if cx.ask.session.is_some() && !matches!(error, Error::SignIn) {
+    let has_session = cx.ask.session.is_some();
+    if has_session && !matches!(error, Error::SignIn) {
         layout.sign_in.clear();
     }
     let page = ErrorPage {
@@ -133,7 +134,12 @@ pub fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
         again: !matches!(error, Error::Denied(_) | Error::NotFound),
         pressed: if fields.get("action").is_empty() { "publish".to_owned() } else { fields.get("action").to_owned() },
         back: about(request.path()),
-        sign_in: matches!(error, Error::SignIn).then(|| format!("/{lang}/login")),
+        // A link that has served is most often followed again by whoever it let in.
+        sign_in: match error {
+            Error::SignIn => Some(format!("/{lang}/login")),
+            Error::LinkGone if !has_session => Some(format!("/{lang}/login")),
+            _ => None,
+        },
     };
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut answer = match cx.html(&page) {

@@ -28,7 +28,8 @@ both! {
         assert_eq!(answer.status, 303);
         assert_eq!(visitor.open("/en/settings").status, 200, "signed in");
         assert_eq!(elsewhere.get("/en/settings").status, 303, "signed out there");
-        assert_eq!(site.visitor().get(&link).status, 410, "used");
+        let used = site.visitor().get(&link);
+        assert_eq!((used.status, used.count("main a[href$='/login']")), (410, 1), "used: it leads to signing in");
         assert!(site.letter("tom@example.org").subject.contains("has changed"));
         let old = site.visitor().submit("/en/login", "/en/login", &[("handle", "tom"), ("password", PASSWORD)]);
         let new = site.visitor().submit("/en/login", "/en/login", &[("handle", "tom"), ("password", NEW)]);
