@@ -29,6 +29,7 @@ letters-action = { $kind ->
     [invited] Accept the invitation
     [confirm-address] Confirm my new address
     [acted] See the decision
+    [acted-back] Read it in the forum
    *[other] Choose a new password
 }
 letters-small = { $kind ->
@@ -41,7 +42,7 @@ letters-small = { $kind ->
     [password-changed] If it was not you, choose a new password at once.
     [confirm-address] This link is good for 48 hours. If you did not ask for it, do nothing: the account keeps its address.
    *[address-changed] If it was not you, tell the administrators of the forum.
-    [acted] If the decision takes something away from you, you can answer it once; the moderators will read what you say.
+    [acted] You can answer this decision once; the moderators will read what you say.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
@@ -86,5 +87,15 @@ letters-acted-says = { $subject ->
             [uphold] The moderators of { $site } have read your answer and let their decision stand. Reason:
             [accept] The moderators of { $site } have published the post that you sent.
            *[other] The moderators of { $site } have made a decision about one of your posts. Reason:
+        }
+}
+letters-acted-place = { $what ->
+    [thread] { $by ->
+            [day] Thread opened on { $day }
+           *[title] Thread “{ $title }”
+        }
+   *[post] { $by ->
+            [day] Post of { $day }
+           *[title] Post no. { $n } in “{ $title }”
         }
 }

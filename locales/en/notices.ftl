@@ -54,4 +54,3 @@ notices-act = { $kind ->
     [moderated] The moderators made a decision that concerns you, { $time }.
    *[flag-settled] The moderators looked at what you had reported, { $time }. Thank you.
 }
-notices-act-see = See the decision

@@ -29,6 +29,7 @@ letters-action = { $kind ->
     [invited] Accepter l’invitation
     [confirm-address] Confirmer ma nouvelle adresse
     [acted] Voir la décision
+    [acted-back] Relire sur le forum
    *[other] Choisir un nouveau mot de passe
 }
 letters-small = { $kind ->
@@ -41,7 +42,7 @@ letters-small = { $kind ->
     [password-changed] Si ce changement ne vient pas de vous, choisissez tout de suite un nouveau mot de passe.
     [confirm-address] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : l’adresse du compte ne change pas.
    *[address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
-    [acted] Si la décision vous retire quelque chose, vous pouvez y répondre une fois ; la modération lira votre réponse.
+    [acted] Vous pouvez répondre une fois à cette décision ; la modération lira votre réponse.
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
@@ -86,5 +87,15 @@ letters-acted-says = { $subject ->
             [uphold] La modération de { $site } a lu votre réponse et maintient sa décision. Motif :
             [accept] La modération de { $site } a publié le message que vous aviez envoyé.
            *[other] La modération de { $site } a pris une décision sur un de vos messages. Motif :
+        }
+}
+letters-acted-place = { $what ->
+    [thread] { $by ->
+            [day] Fil ouvert le { $day }
+           *[title] Fil « { $title } »
+        }
+   *[post] { $by ->
+            [day] Message du { $day }
+           *[title] Message nº { $n } du fil « { $title } »
         }
 }

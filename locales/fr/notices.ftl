@@ -54,4 +54,3 @@ notices-act = { $kind ->
     [moderated] La modération a pris une décision qui vous concerne, le { $time }.
    *[flag-settled] La modération a examiné ce que vous aviez signalé, le { $time }. Merci.
 }
-notices-act-see = Voir la décision

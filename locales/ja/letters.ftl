@@ -29,6 +29,7 @@ letters-action = { $kind ->
     [invited] 招待を受ける
     [confirm-address] 新しいアドレスを確認する
     [acted] 内容を見る
+    [acted-back] フォーラムで読む
    *[other] 新しいパスワードを設定する
 }
 letters-small = { $kind ->
@@ -41,7 +42,7 @@ letters-small = { $kind ->
     [password-changed] お心当たりがなければ、すぐに新しいパスワードを設定してください。
     [confirm-address] このリンクの有効期間は48時間です。お心当たりがなければ、何もする必要はありません。アドレスは変わりません。
    *[address-changed] お心当たりがなければ、フォーラムの管理者にお知らせください。
-    [acted] 投稿の非表示やアカウントの停止などには、一度だけ返答できます。返答はモデレーターが読みます。
+    [acted] この対応には一度だけ返答できます。返答はモデレーターが読みます。
 }
 letters-acted-subject = { $subject ->
     [account] { $act ->
@@ -86,5 +87,15 @@ letters-acted-says = { $subject ->
             [uphold] { $site }のモデレーターが返答を確認しましたが、判断は変わりませんでした。理由：
             [accept] お送りいただいた投稿を、{ $site }のモデレーターが公開しました。
            *[other] { $site }のモデレーターが、あなたの投稿について対応しました。理由：
+        }
+}
+letters-acted-place = { $what ->
+    [thread] { $by ->
+            [day] { $day }に立てたスレッド
+           *[title] スレッド「{ $title }」
+        }
+   *[post] { $by ->
+            [day] { $day }の投稿
+           *[title] スレッド「{ $title }」の{ $n }番の投稿
         }
 }

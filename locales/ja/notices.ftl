@@ -53,4 +53,3 @@ notices-act = { $kind ->
     [moderated] あなたに関わる対応がモデレーターによって行われました（{ $time }）。
    *[flag-settled] ご報告いただいた内容をモデレーターが確認しました（{ $time }）。ご協力ありがとうございます。
 }
-notices-act-see = 内容を見る

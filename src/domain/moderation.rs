@@ -1,6 +1,7 @@
 //! M1–M5: what waits for moderators, what they decide, and why.
 
 use super::{FieldError, limits, words};
+use chrono::NaiveDateTime;
 
 words! {
     /// Why something stands in the queue.
@@ -138,6 +139,25 @@ pub fn numbers(typed: &str) -> Result<Vec<i32>, FieldError> {
     found.sort_unstable();
     found.dedup();
     if found.is_empty() { Err(refused()) } else { Ok(found) }
+}
+
+/// Where an act was done, as everybody may know it (T12): what is hidden has no title and no link, only a date.
+#[derive(Debug, Clone)]
+pub struct Place {
+    pub what: Placed,
+    pub id: i64,
+    /// The number of a post.
+    pub n: i32,
+    /// Of its thread, in the language of whoever reads it; empty where the thread is hidden.
+    pub title: String,
+    /// Whether it can be read itself.
+    pub readable: bool,
+    pub at: NaiveDateTime,
+}
+
+words! {
+    /// What a [`Place`] is.
+    Placed { Post = "post", Thread = "thread" }
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use super::letters;
 use crate::{
     domain::{
         account::Actor,
+        lang::Lang,
         letter::Letter,
-        moderation::Why,
+        moderation::{Place, Placed, Why},
         policy::{self, Visible},
         slot::NoticeKind,
+        text::Reader,
         words,
     },
     error::{Error, Result},
@@ -165,6 +167,31 @@ pub fn concerned(conn: &mut Conn, line: &Line) -> Result<Option<i64>> {
         Some(Subject::Account(id)) => Some(id),
         _ => None,
     })
+}
+
+/// Where an act was done, for a letter or page in this language; `None` for acts on an account.
+///
+/// # Errors
+/// Database failures only.
+pub fn place(conn: &mut Conn, line: &Line, lang: Lang) -> Result<Option<Place>> {
+    let (what, post) = match line.subject() {
+        Some(Subject::Post(id)) => (Placed::Post, store::posts::find(conn, id)?),
+        Some(Subject::Thread(id)) => (Placed::Thread, store::posts::opening(conn, id)?),
+        _ => return Ok(None),
+    };
+    let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
+    let title = if Visible::Public.thread(thread.door()) {
+        let reader = Reader { page: lang, machine: true, reads: Vec::new() };
+        store::texts::find(conn, thread.text_id)?.title(&reader).0.to_owned()
+    } else {
+        String::new()
+    };
+    let readable = Visible::Public.post(thread.door(), post.state, post.author_id);
+    let (id, at) = match what {
+        Placed::Post => (post.id, post.created_at),
+        Placed::Thread => (thread.id, thread.created_at),
+    };
+    Ok(Some(Place { what, id, n: post.n, title, readable, at }))
 }
 
 /// Whether one may answer it: acts that take something away, by somebody else.

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         lang::Lang,
         letter::{self, Letter},
+        moderation::{Decision, Placed},
     },
     error::{Error, Result},
     forum,
@@ -117,7 +118,17 @@ fn told(conn: &mut store::Conn, line: i64, lang: Lang) -> Result<mail::Act> {
         None => String::new(),
     };
     let reason = store::canned::words(conn, &line.why(), lang)?;
-    Ok(mail::Act { act: line.act, subject: line.subject, reason, until })
+    let concerns = forum::moderation::concerned(conn, &line)?;
+    let answerable = concerns.is_some_and(|concerns| forum::moderation::is_answerable(&line, concerns));
+    let place = forum::moderation::place(conn, &line, lang)?;
+    let words = place.as_ref().map(|p| mail::place(l10n(lang), p, &l10n(lang).day(&chrono_tz::UTC.from_utc_datetime(&p.at))));
+    // A decision that stands is read where it was made; what can be read again, where it stands.
+    let back = place.filter(|p| p.readable && !answerable && line.act != Decision::Uphold.as_str());
+    let back = back.map(|p| match p.what {
+        Placed::Post => format!("p/{}", p.id),
+        Placed::Thread => format!("t/{}", p.id),
+    });
+    Ok(mail::Act { act: line.act, subject: line.subject, reason, until, place: words.unwrap_or_default(), back, answerable })
 }
 
 async fn deliver(app: &App, parcel: Parcel) -> Result<Fate> {

@@ -3,7 +3,7 @@
 use super::message::{self, Envelope};
 use crate::{
     config::Config,
-    domain::{lang::Lang, letter::Letter},
+    domain::{lang::Lang, letter::Letter, moderation::Place},
     error::{Error, Result},
     i18n::{L10n, l10n},
 };
@@ -21,6 +21,12 @@ pub struct Act {
     pub reason: String,
     /// When a suspension ends, in words; empty for what has no end.
     pub until: String,
+    /// Where it was done, in words; empty for an account.
+    pub place: String,
+    /// Where the words stand that can be read again: an address after its language.
+    pub back: Option<String>,
+    /// Whether it takes something away, so that one may answer it.
+    pub answerable: bool,
 }
 
 /// A letter to be composed.
@@ -53,6 +59,13 @@ struct Html<'a> {
     sans: &'static str,
     serif: &'static str,
     lead: &'static str,
+}
+
+/// Which post or thread it is, in words; `day`: when it was written.
+pub fn place(l: &L10n, place: &Place, day: &str) -> String {
+    let kind = if place.title.is_empty() { "day" } else { "title" };
+    let said = l.m("letters-acted-place").s("what", place.what.as_str()).s("by", kind);
+    said.n("n", i64::from(place.n)).s("title", &place.title).s("day", day).to_string()
 }
 
 /// Envelope and message, ready for the wire.
@@ -93,6 +106,8 @@ struct Words {
     site: String,
     subject: String,
     greeting: String,
+    /// What it is about, on a line of its own.
+    place: String,
     says: Vec<String>,
     quoted: String,
     action: Option<(String, String)>,
@@ -116,7 +131,10 @@ impl Words {
             Letter::PasswordChanged { handle } => (handle.as_str(), "", Some("reset".to_owned()), ""),
             Letter::ConfirmAddress { handle, token } => (handle.as_str(), "", Some(format!("settings/address/{token}")), ""),
             Letter::AddressChanged { handle, email } => (handle.as_str(), email.as_str(), None, ""),
-            Letter::Acted { act } => ("", "", Some(format!("acts/{act}")), c.act.reason.as_str()),
+            Letter::Acted { act } => {
+                let path = c.act.back.clone().unwrap_or_else(|| format!("acts/{act}"));
+                ("", "", Some(path), c.act.reason.as_str())
+            }
         };
         let (subject, says) = match c.letter {
             Letter::Acted { .. } => {
@@ -128,14 +146,20 @@ impl Words {
                 (said("letters-subject").to_string(), said("letters-says").to_string())
             }
         };
+        let small = match c.letter {
+            Letter::Acted { .. } if !c.act.answerable => String::new(),
+            _ => l.m("letters-small").s("kind", kind).to_string(),
+        };
+        let label = if c.act.back.is_some() { "acted-back" } else { kind };
         Self {
             site: site.to_owned(),
             subject,
             greeting: if name.is_empty() { l.t("letters-greeting") } else { l.m("letters-greeting-name").s("name", name).to_string() },
+            place: c.act.place.clone(),
             says: says.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
             quoted: quoted.replace("\r\n", "\n").replace('\r', "\n"),
-            action: path.map(|path| (l.m("letters-action").s("kind", kind).to_string(), format!("{base}/{lang}/{path}"))),
-            small: l.m("letters-small").s("kind", kind).to_string(),
+            action: path.map(|path| (l.m("letters-action").s("kind", label).to_string(), format!("{base}/{lang}/{path}"))),
+            small,
             foot: l.m("letters-foot").s("site", site).to_string(),
         }
     }

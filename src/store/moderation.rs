@@ -113,6 +113,15 @@ pub fn line(conn: &mut Conn, id: i64) -> Result<Line> {
     Ok(audit::table.find(id).select(Line::as_select()).first(conn)?)
 }
 
+/// Several lines.
+///
+/// # Errors
+/// Database failures only.
+pub fn lines(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Line>> {
+    let lines: Vec<Line> = audit::table.filter(audit::id.eq_any(ids.iter().copied())).select(Line::as_select()).load(conn)?;
+    Ok(lines.into_iter().map(|l| (l.id, l)).collect())
+}
+
 /// What people did by these acts, newest first, before line `before`.
 ///
 /// # Errors

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{FieldError, lang::Lang, limits},
+    domain::{FieldError, lang::Lang, limits, moderation::Placed},
     error::{Error, Result},
-    forum,
+    forum, mail,
     store::{Conn, cases::Case},
 };
 use actix_web::{
@@ -32,6 +32,8 @@ struct DecisionPage {
     act: LogRow,
     /// Where one's own words stand, as one wrote them.
     own: Option<String>,
+    /// Which post or thread it was.
+    place: String,
     /// The answer that was given, and what came of it.
     answer: Option<(String, Lang, String)>,
     csrf: String,
@@ -55,16 +57,18 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
     let me = cx.account()?;
     let act = forum::moderation::act(conn, &me.actor(), id)?;
     let can_answer = act.concerns == me.id && act.answer.is_none() && forum::moderation::is_answerable(&act.line, act.concerns);
-    let said = cx.l.m("letters-acted-subject").s("act", &act.line.act).s("subject", &act.line.subject);
-    let said = said.s("site", cx.app.config.title(cx.lang)).s("until", "").to_string();
+    let place = forum::moderation::place(conn, &act.line, cx.lang)?;
     let row = why::rows(cx, conn, std::slice::from_ref(&act.line))?.pop().ok_or(Error::NotFound)?;
     let came = |case: &Case| cx.l.m("moderation-answer-came").s("decision", case.outcome().map_or("open", |d| d.as_str())).to_string();
     cx.html(&DecisionPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("moderation-decision-title"), Section::None) },
-        said,
+        said: why::told(cx, &act.line),
         act: row,
-        own: (act.line.subject == "post" && act.line.act != "delete" && act.line.act != "hide")
-            .then(|| url::post(cx.lang, act.line.subject_id)),
+        place: place.as_ref().map(|p| mail::place(&cx.l, p, &cx.l.day(&cx.local(p.at)))).unwrap_or_default(),
+        own: place.filter(|p| p.readable).map(|p| match p.what {
+            Placed::Post => url::post(cx.lang, p.id),
+            Placed::Thread => url::thread(cx.lang, p.id, ""),
+        }),
         answer: act.answer.map(|case| {
             let came = came(&case);
             let lang = case.lang().unwrap_or(cx.lang);

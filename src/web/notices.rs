@@ -4,14 +4,14 @@ use super::{
     cx::{Cx, Html, Layout, Section, page, see_other, write},
     extract::{Ask, Fields},
     queue::Lines,
-    url,
+    url, why,
 };
 use crate::{
     app::App,
-    domain::slot::NoticeKind,
+    domain::{markdown::escape, slot::NoticeKind},
     error::Result,
     forum,
-    store::{self, Conn},
+    store::{self, Conn, moderation::Line},
 };
 use actix_web::{HttpResponse, web::Data};
 use askama::Template;
@@ -53,9 +53,10 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     notices.truncate(PAGE);
     let lines =
         Lines::load(cx, conn, &notices.iter().filter_map(|n| n.text_id).collect::<Vec<_>>(), notices.iter().filter_map(|n| n.actor_id))?;
+    let acts = store::moderation::lines(conn, &notices.iter().filter_map(|n| n.act_id).collect::<Vec<_>>())?;
     let row = |n: &store::notices::Notice| {
         let new = n.read_at.is_none();
-        let Some((text, lang)) = n.slot() else { return Some(act_row(cx, n, new)) };
+        let Some((text, lang)) = n.slot() else { return Some(act_row(cx, n, n.act_id.and_then(|id| acts.get(&id)), new)) };
         let words = cx.l.m("notices-one").s("kind", n.kind.as_str()).s("lang", lang.as_str());
         let words = words.h("name", lines.who(n.actor_id)).h("time", cx.time(n.at)).html();
         let line = lines.line(text, lang, |_| String::new())?;
@@ -76,10 +77,10 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     })
 }
 
-/// What moderators did: to one's own words, or to what one flagged.
-fn act_row(cx: &Cx, n: &store::notices::Notice, new: bool) -> NoticeRow {
+/// What moderators did: to one's own words or account, or to what one flagged.
+fn act_row(cx: &Cx, n: &store::notices::Notice, act: Option<&Line>, new: bool) -> NoticeRow {
     let words = cx.l.m("notices-act").s("kind", n.kind.as_str()).h("time", cx.time(n.at)).html();
-    let about = n.act_id.map(|act| (url::act(cx.lang, act), cx.l.t("notices-act-see"), cx.lang));
+    let about = act.map(|line| (url::act(cx.lang, line.id), escape(&why::told(cx, line)), cx.lang));
     NoticeRow { words, about, new }
 }
 

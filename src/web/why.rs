@@ -102,3 +102,9 @@ pub fn act_words(cx: &Cx, line: &Line) -> String {
     };
     cx.l.m("moderation-log-act").s("act", &line.act).s("until", until).to_string()
 }
+
+/// What was done, as it is told to whom it concerns: the words of the letter.
+pub fn told(cx: &Cx, line: &Line) -> String {
+    let said = cx.l.m("letters-acted-subject").s("act", &line.act).s("subject", &line.subject);
+    said.s("site", cx.app.config.title(cx.lang)).s("until", "").to_string()
+}

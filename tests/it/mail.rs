@@ -57,7 +57,14 @@ fn r_t50_every_letter_in_three_languages_has_what_a_letter_needs() {
     for lang in Lang::THREE {
         for letter in all() {
             for (act, subject) in [("hide", "post"), ("suspend", "account"), ("lock", "thread"), ("accept", "post"), ("merge", "thread")] {
-                let act = mail::Act { act: act.into(), subject: subject.into(), reason: "理由 é".into(), until: "never".into() };
+                let act = mail::Act {
+                    act: act.into(),
+                    subject: subject.into(),
+                    reason: "理由 é".into(),
+                    until: "never".into(),
+                    place: "Post no. 3 in “é & 論題”".into(),
+                    ..Default::default()
+                };
                 let read = written(lang, &letter, &act);
                 let what = format!("{lang} {}", letter.kind());
                 assert_eq!(read.to, ["a@example.org"], "{what}");

@@ -216,6 +216,30 @@ both! {
         assert_eq!(log, ["restore", "hide"]);
     }
 
+    fn m5_whoever_is_told_knows_which_words_and_only_what_takes_away_can_be_answered(site) {
+        let site = site.people();
+        let thread = site.program("claire").thread(Lang::Fr, "Les marchés du soir", "x");
+        let post = site.program("tom").reply(&thread, Lang::En, "rude words", None);
+        let (mori, tom) = (site.sign_in("mori"), site.sign_in("tom"));
+        let moderate = format!("/en/p/{}/moderate", post["id"]);
+        let act = |act: &str| assert_eq!(mori.submit(&moderate, &moderate, &[("act", act), ("reason", "r")]).status, 303);
+        act("hide");
+        let hidden = site.letter("tom@example.org");
+        assert!(hidden.text.contains("Post no. 2 in “Les marchés du soir”") && hidden.text.contains("answer this decision once"), "{}", hidden.text);
+        let decision = tom.get(&hidden.link());
+        assert!(decision.body.contains("Post no. 2 in “Les marchés du soir”") && decision.count("main a[href*='/p/']") == 0, "nothing to read");
+        assert!(tom.get("/en/notifications").text(".lines a").contains("Your post has been hidden"));
+        act("restore");
+        let restored = site.letter("tom@example.org");
+        assert!(!restored.text.contains("once"), "there is nothing to answer: {}", restored.text);
+        assert_eq!(restored.link(), format!("/en/p/{}", post["id"]), "it leads to the words themselves");
+        // A hidden thread has no name for those who cannot read it (T12); its author knows the day.
+        let moderate = format!("/en/t/{}/moderate", thread["id"]);
+        assert_eq!(mori.submit(&moderate, &moderate, &[("act", "hide"), ("reason", "r")]).status, 303);
+        let letter = site.letter("claire@example.org");
+        assert!(letter.text.contains("Fil ouvert le ") && !letter.text.contains("marchés"), "{}", letter.text);
+    }
+
     fn m5_every_kind_of_act_that_takes_away_can_be_undone_by_an_answer(site) {
         let site = site.people();
         let tom = site.program("tom");
