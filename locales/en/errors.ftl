@@ -143,3 +143,4 @@ errors-host = That is not the address of this forum. It is reached at { $base }.
 errors-role-unknown = There is no such role.
 errors-join-password = That is not the password that was chosen with the request. If you did not ask for anything, do nothing; otherwise ask again.
 errors-denied-edited = This post was edited after you opened it. Read it again above: your decision will be about these words.
+errors-links-later = Others have already answered: new links cannot be put into the first post of a thread until three of your posts have been published. Put them into a reply.

@@ -143,3 +143,4 @@ errors-host = Cette adresse n’est pas celle du forum. On l’atteint à { $bas
 errors-role-unknown = Ce rôle n’existe pas.
 errors-join-password = Ce n’est pas le mot de passe choisi lors de la demande. Si vous n’avez rien demandé, ne faites rien ; sinon, refaites une demande.
 errors-denied-edited = Ce message a été modifié depuis que vous l’avez ouvert. Relisez-le ci-dessus : votre décision portera sur ce texte.
+errors-links-later = D’autres ont déjà répondu : le premier message d’un fil ne peut plus recevoir de nouveaux liens tant que trois de vos messages n’ont pas été publiés. Mettez-les dans une réponse.

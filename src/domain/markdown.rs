@@ -90,16 +90,19 @@ pub fn join(blocks: &[RenderedBlock]) -> String {
     blocks.iter().map(|b| b.html.as_str()).collect::<Vec<_>>().join("\u{1E}")
 }
 
-/// How many links a body has, bare ones and images included.
-pub fn count_links(body: &str) -> usize {
-    let (mut links, mut inside, mut code) = (0, false, false);
+/// Where the links of a body lead, bare ones and images included, in order.
+pub fn links(body: &str) -> Vec<String> {
+    let (mut links, mut inside, mut code) = (Vec::new(), false, false);
     for event in Source::of(body).events() {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => (links, inside) = (links + 1, true),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                links.push(dest_url.into_string());
+                inside = true;
+            }
             Event::End(TagEnd::Link | TagEnd::Image) => inside = false,
             Event::Start(Tag::CodeBlock(_)) => code = true,
             Event::End(TagEnd::CodeBlock) => code = false,
-            Event::Text(text) if !inside && !code => links += bare_links(&text).count(),
+            Event::Text(text) if !inside && !code => links.extend(bare_links(&text).map(|(from, to)| text[from..to].to_owned())),
             _ => {}
         }
     }

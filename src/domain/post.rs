@@ -31,7 +31,7 @@ impl Body {
         if body.len() > limits::BODY_BYTES {
             return Err(FieldError::over("body", "errors-body-bytes", limits::BODY_BYTES, body.len()));
         }
-        let links = markdown::count_links(&body);
+        let links = markdown::links(&body).len();
         if links > limits::LINKS {
             return Err(FieldError::over("body", "errors-body-links", limits::LINKS, links));
         }

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         account::{Actor, Role},
         lang::Lang,
+        markdown,
         moderation::{CaseKind, Decision, FlagKind, Why, waits},
         policy::{self, Denied, Visible},
         post::{Body, Change, EditDraft, PostState},
@@ -59,9 +60,19 @@ pub(super) fn arrives(conn: &mut Conn, actor: &Actor, hold: bool, body: &Body) -
     if !hold || actor.trusted {
         return Ok(PostState::Visible);
     }
-    let links = crate::domain::markdown::count_links(body.as_str());
+    let links = markdown::links(body.as_str()).len();
     let accepted = store::cases::accepted(conn, actor.id)?;
     Ok(if waits(actor.trusted, accepted, links) { PostState::Held } else { PostState::Visible })
+}
+
+/// The time that a waiting post has once it is published: what nobody has read yet counts as written then, so that
+/// whoever has read on does not miss it; what waits again after an edit keeps its place among the answers to it.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn published_at(conn: &mut Conn, post: &Post, now: NaiveDateTime) -> Result<NaiveDateTime> {
+    let since = store::cases::held_since(conn, post.id)?;
+    Ok(if since.is_some_and(|since| since > post.created_at) { post.created_at } else { now })
 }
 
 /// A post that waits stands in the queue.
@@ -101,6 +112,10 @@ pub fn decide(
     // Nobody judges their own words; whoever looks after the forum alone may.
     if case.account_id == Some(actor.id) && actor.role != Role::Admin {
         return Err(Denied::OwnWork.into());
+    }
+    // The thread first, as everybody does who acts on it: whoever waits for two rows waits in the same order.
+    if let Some(post) = &post {
+        store::threads::lock(conn, &[post.thread_id])?;
     }
     if !store::cases::close(conn, case.id, actor.id, decision, now)? {
         return Err(Denied::Settled.into());

@@ -124,7 +124,10 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
         }
         // Nobody has read what waits: there is nothing to hide or to restore.
         (PostAct::Hide | PostAct::Restore, PostState::Held) => return Err(Error::field("act", "errors-act-unknown")),
-        (PostAct::Accept, PostState::Held) => store::posts::publish(conn, post.id, now)?,
+        (PostAct::Accept, PostState::Held) => {
+            let at = cases::published_at(conn, &post, now)?;
+            store::posts::publish(conn, post.id, at)?;
+        }
         _ => store::posts::set_state(conn, post.id, post.state, to)?,
     }
     let decision = match act {

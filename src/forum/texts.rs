@@ -10,7 +10,7 @@ use crate::{
         account::Actor,
         block::{self, Keyed},
         lang::Lang,
-        markdown::count_links,
+        markdown::links,
         moderation::Why,
         policy::{self, Visible},
         post::{Body, Change, EditDraft, PostState},
@@ -89,7 +89,8 @@ pub fn edit_original(
         let deed = Deed { act: "edit", subject: Subject::Post(post.id), why: &why, until: None, concerns: post.author_id, letter: true };
         moderation::record(conn, Some(actor.id), &deed, now)?;
     } else if post.state == PostState::Visible {
-        let more = count_links(draft.body.as_str()) > count_links(&before.body);
+        let known = links(&before.body);
+        let more = links(draft.body.as_str()).iter().any(|link| !known.contains(link));
         if more && cases::arrives(conn, actor, hold, &draft.body)? == PostState::Held {
             wait_again(conn, actor, post, now)?;
         }
@@ -126,7 +127,11 @@ pub(super) fn revise(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDr
 }
 
 /// M2: links that somebody new puts into a post afterwards are links in a post: it waits as it would have.
+/// An opening would take everybody's answers away with it: there, links have to wait instead.
 fn wait_again(conn: &mut Conn, actor: &Actor, post: &Post, now: NaiveDateTime) -> Result<()> {
+    if post.is_opening() && store::posts::is_answered(conn, post.thread_id, actor.id)? {
+        return Err(Error::field("body", "errors-links-later"));
+    }
     store::posts::set_state(conn, post.id, PostState::Visible, PostState::Held)?;
     cases::hold(conn, post.id, actor.id, now)?;
     let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;

@@ -60,8 +60,9 @@ pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, hold: bool, now
 pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: bool, why: &Why, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, if publish || why.is_given() { "-" } else { "" })?;
     let thread = store::threads::find(conn, opening.thread_id, Visible::Everything)?;
-    store::posts::publish(conn, opening.id, now)?;
-    if !store::threads::release(conn, thread.id, publish, now)? {
+    let at = cases::published_at(conn, opening, now)?;
+    store::posts::publish(conn, opening.id, at)?;
+    if !store::threads::release(conn, thread.id, publish, at)? {
         return Err(Error::NotFound);
     }
     if publish {

@@ -80,6 +80,7 @@ impl NewCase<'_> {
 pub fn open(conn: &mut Conn, new: &NewCase, now: NaiveDateTime) -> Result<i64> {
     if let (Some(post), CaseKind::Flag | CaseKind::Held) = (new.post, new.kind)
         && let Some(known) = open_about(conn, new.kind, post)?
+        && keep_open(conn, known)?
     {
         return Ok(known);
     }
@@ -112,6 +113,12 @@ pub fn open(conn: &mut Conn, new: &NewCase, now: NaiveDateTime) -> Result<i64> {
     }
 }
 
+/// Nobody ends this case before the transaction does; whether it was still open. On PostgreSQL this locks its row.
+fn keep_open(conn: &mut Conn, id: i64) -> Result<bool> {
+    let open = cases::table.find(id).filter(cases::closed_at.is_null());
+    Ok(diesel::update(open).set(cases::opened_at.eq(cases::opened_at)).execute(conn)? == 1)
+}
+
 /// The open case of a kind about a post.
 ///
 /// # Errors
@@ -124,6 +131,15 @@ pub fn open_about(conn: &mut Conn, kind: CaseKind, post: i64) -> Result<Option<i
         .select(cases::id)
         .first(conn)
         .optional()?)
+}
+
+/// Since when a post has been waiting, or waited last.
+///
+/// # Errors
+/// Database failures only.
+pub fn held_since(conn: &mut Conn, post: i64) -> Result<Option<NaiveDateTime>> {
+    let held = cases::table.filter(cases::kind.eq(CaseKind::Held.as_str())).filter(cases::post_id.eq(Some(post)));
+    Ok(held.select(diesel::dsl::max(cases::opened_at)).first(conn)?)
 }
 
 /// # Errors

@@ -186,6 +186,15 @@ pub fn newest(conn: &mut Conn, thread: i64) -> Result<(i64, Lang, NaiveDateTime)
     Ok((author, Lang::parse(&lang).unwrap_or(Lang::Fr), at))
 }
 
+/// Whether anybody but `author` wrote something in a thread that can be read.
+///
+/// # Errors
+/// Database failures only.
+pub fn is_answered(conn: &mut Conn, thread: i64, author: i64) -> Result<bool> {
+    let others = posts::table.filter(posts::thread_id.eq(thread)).filter(posts::author_id.ne(author));
+    Ok(diesel::select(diesel::dsl::exists(others.filter(posts::state.eq(PostState::Visible.as_str())))).get_result(conn)?)
+}
+
 /// Changes a post's state, if it is still `from`.
 ///
 /// # Errors
@@ -195,12 +204,12 @@ pub fn set_state(conn: &mut Conn, post: i64, from: PostState, to: PostState) -> 
     if diesel::update(still).set(posts::state.eq(to.as_str())).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// A held post is published: it counts as written now, so that nobody who has read on misses it.
+/// A held post is published, and counts as written at `at`.
 ///
 /// # Errors
 /// [`Error::NotFound`] when somebody decided meanwhile.
-pub fn publish(conn: &mut Conn, post: i64, now: NaiveDateTime) -> Result<()> {
+pub fn publish(conn: &mut Conn, post: i64, at: NaiveDateTime) -> Result<()> {
     let held = posts::table.find(post).filter(posts::state.eq(PostState::Held.as_str()));
-    let row = (posts::state.eq(PostState::Visible.as_str()), posts::created_at.eq(now));
+    let row = (posts::state.eq(PostState::Visible.as_str()), posts::created_at.eq(at));
     if diesel::update(held).set(row).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

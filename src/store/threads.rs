@@ -308,13 +308,14 @@ pub fn set_hidden(conn: &mut Conn, thread: i64, hidden: bool) -> Result<bool> {
     Ok(diesel::update(still).set(threads::hidden.eq(hidden)).execute(conn)? == 1)
 }
 
-/// The opening is decided: the thread is published, or stays hidden like any other. Whether it still waited.
+/// The opening is decided: the thread is published and counts as begun at `at`, or stays hidden like any other. Whether
+/// it still waited.
 ///
 /// # Errors
 /// Database failures only.
-pub fn release(conn: &mut Conn, thread: i64, publish: bool, now: NaiveDateTime) -> Result<bool> {
+pub fn release(conn: &mut Conn, thread: i64, publish: bool, at: NaiveDateTime) -> Result<bool> {
     let held = threads::table.find(thread).filter(threads::held.eq(true));
-    let row = (threads::held.eq(false), threads::hidden.eq(!publish), threads::created_at.eq(now), threads::last_post_at.eq(now));
+    let row = (threads::held.eq(false), threads::hidden.eq(!publish), threads::created_at.eq(at), threads::last_post_at.eq(at));
     Ok(diesel::update(held).set(row).execute(conn)? == 1)
 }
 

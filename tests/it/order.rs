@@ -139,6 +139,40 @@ both! {
         assert_eq!(posts["posts"], 0);
     }
 
+    fn m2_a_link_in_another_s_place_is_a_new_one_and_what_waits_again_keeps_its_place(site) {
+        let site = site.people();
+        site.newcomer("nina", Lang::En);
+        let thread = site.program("tom").thread(Lang::En, "T", "x");
+        let post = reply(&site, "nina", &thread, "see https://good.example");
+        let mori = site.sign_in("mori");
+        decide(&mori, "held", &[("decision", "accept")]);
+        site.wait(TimeDelta::minutes(5));
+        reply(&site, "tom", &thread, "I answer nina");
+        let (nina, edit) = (site.sign_in("nina"), format!("/en/p/{}/edit", post["id"]));
+        assert_eq!(nina.submit(&edit, &edit, &[("body", "look at https://good.example"), ("revision", "1")]).status, 303);
+        assert_eq!(waiting(&mori), 0, "no new link");
+        assert_eq!(nina.submit(&edit, &edit, &[("body", "look at https://spam.example"), ("revision", "2")]).status, 303);
+        assert_eq!(waiting(&mori), 1);
+        site.wait(TimeDelta::minutes(5));
+        decide(&mori, "held", &[("decision", "accept")]);
+        let flat = site.visitor().open(&format!("/en/t/{}?view=flat", thread["id"])).texts("article .text").join(" ");
+        assert!(flat.find("spam.example") < flat.find("I answer nina"), "{flat}");
+    }
+
+    fn m2_a_link_in_an_opening_takes_nobody_s_answers_away(site) {
+        let site = site.people();
+        site.newcomer("nina", Lang::En);
+        let thread = site.program("nina").thread(Lang::En, "T", "a question");
+        decide(&site.sign_in("mori"), "held", &[("decision", "accept")]);
+        let (nina, edit) = (site.sign_in("nina"), format!("/en/p/{}/edit", thread["post"]));
+        reply(&site, "tom", &thread, "an answer");
+        let later = nina.submit(&edit, &edit, &[("body", "a question https://new.example"), ("revision", "1")]);
+        assert_eq!((later.status, later.count(".field-err")), (422, 1));
+        assert!(later.text("textarea[name=body]").contains("https://new.example"), "nothing typed is lost");
+        assert!(site.visitor().open(&format!("/en/t/{}", thread["id"])).body.contains("an answer"));
+        assert_eq!(nina.submit(&edit, &edit, &[("body", "a better question"), ("revision", "1")]).status, 303);
+    }
+
     fn m1_reports_make_one_case_and_whoever_reported_is_told_not_who_else(site) {
         let site = site.people();
         let thread = site.program("tom").thread(Lang::En, "T", "x");
