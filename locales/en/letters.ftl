@@ -19,7 +19,7 @@ letters-says = { $kind ->
     [not-admitted] The moderators did not accept your request, for this reason:
     [invited] { $other } invites you to take part in the discussions on { $site }, where everybody reads and writes in their own language: French, English or Japanese.
     [reset] Somebody asked for a new password for the account { $name }. If it was you, choose it now.
-    [password-changed] The password of the account { $name } has just been changed, and all its other sessions have been ended.
+    [password-changed] The password of the account { $name } has just been changed; all its other sessions have been ended, and its keys for programs deleted.
     [confirm-address] This address is to become that of the account { $name }. Confirm that you receive your mail here.
    *[address-changed] The address of the account { $name } is now { $other }. This one will receive nothing more.
 }

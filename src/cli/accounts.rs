@@ -163,7 +163,7 @@ pub fn run(config: &Config, command: Command) -> anyhow::Result<()> {
                 .db
                 .write_now(|conn| {
                     let person = find(conn, &handle)?;
-                    forum::accounts::create_token(conn, person.id, "command line", now)
+                    forum::credentials::create_token(conn, person.id, "command line", None, now)
                 })
                 .map_err(said)?;
             println!("{token}");

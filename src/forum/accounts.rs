@@ -5,7 +5,7 @@ use crate::{
     domain::{
         account::{self, Actor, Email, Handle, Preferences, Role},
         lang::{Lang, Langs},
-        limits, policy,
+        policy,
     },
     error::{Error, Result},
     store::{
@@ -164,17 +164,6 @@ pub fn touch(conn: &mut Conn, cookie: &str, now: NaiveDateTime) -> Result<()> {
 /// Database failures only.
 pub fn bearer(conn: &mut Conn, token: &str) -> Result<Option<Account>> {
     store::api_tokens::owner(conn, &hash(token))
-}
-
-/// Makes an API token; it is shown once.
-///
-/// # Errors
-/// An empty or long name, by field.
-pub fn create_token(conn: &mut Conn, account: i64, name: &str, now: NaiveDateTime) -> Result<String> {
-    let name = limits::line("name", name, 1, limits::LINE_CHARS)?;
-    let token = format!("trialogue_{}", secret()?);
-    store::api_tokens::insert(conn, account, &name, &hash(&token), now)?;
-    Ok(token)
 }
 
 /// Changes a role, ends the person's sessions, writes the audit line.

@@ -1,11 +1,14 @@
-//! What lets a person in: password, address, sessions. Every change ends the other sessions and tells the person.
+//! What lets a person in: password, address, sessions, keys for programs. A new password ends everything that the old
+//! one had let in; every change tells the person.
 
 use super::{accounts, hash, letters, secret};
 use crate::{
     domain::{
+        FieldError,
         account::{Email, sign_in_key},
         lang::Lang,
         letter::Letter,
+        limits,
     },
     error::{Error, Result},
     store::{
@@ -61,6 +64,7 @@ pub fn set_password(conn: &mut Conn, person: &Account, password_hash: &str, when
     store::accounts::set_password(conn, person.id, password_hash)?;
     store::security::clear_tokens(conn, person.id)?;
     store::sessions::delete_all(conn, person.id)?;
+    store::api_tokens::delete_all(conn, person.id)?;
     store::security::note(conn, person.id, Event::Password, whence, now)?;
     letters::to_member(conn, person, &Letter::PasswordChanged { handle: person.handle.clone() }, now)?;
     accounts::sign_in(conn, person.id, whence, now)
@@ -86,9 +90,12 @@ pub fn ask_address(conn: &mut Conn, person: &Account, email: &Email, now: NaiveD
 /// [`Error::LinkGone`]; an address that belongs to another account.
 pub fn set_address(conn: &mut Conn, token: &str, cookie: Option<&str>, whence: &Whence, now: NaiveDateTime) -> Result<()> {
     let (person, email) = by_token(conn, TokenKind::Address, token, now)?;
+    // As in [`reset`].
+    if store::security::clear_tokens(conn, person.id)? == 0 {
+        return Err(Error::LinkGone);
+    }
     let email = Email::parse(&email)?;
     store::accounts::set_email(conn, person.id, &email)?;
-    store::security::clear_tokens(conn, person.id)?;
     store::sessions::delete_others(conn, person.id, &cookie.map(hash).unwrap_or_default())?;
     store::security::note(conn, person.id, Event::Address, whence, now)?;
     let letter = Letter::AddressChanged { handle: person.handle.clone(), email: email.as_str().to_owned() };
@@ -112,4 +119,26 @@ pub fn sign_out_elsewhere(
         None => store::sessions::delete_others(conn, person, &hash(cookie))?,
     }
     store::security::note(conn, person, Event::SignedOutElsewhere, whence, now)
+}
+
+/// Makes an API token; it is shown once. `whence` is nowhere for the command line, which needs no watching.
+///
+/// # Errors
+/// An empty or long name, by field.
+pub fn create_token(conn: &mut Conn, account: i64, name: &str, whence: Option<&Whence>, now: NaiveDateTime) -> Result<String> {
+    let name = token_name(name)?;
+    let token = format!("trialogue_{}", secret()?);
+    store::api_tokens::insert(conn, account, &name, &hash(&token), now)?;
+    if let Some(whence) = whence {
+        store::security::note(conn, account, Event::Token, whence, now)?;
+    }
+    Ok(token)
+}
+
+/// What a token is for, as its owner says it.
+///
+/// # Errors
+/// Nothing, or too much.
+pub fn token_name(typed: &str) -> std::result::Result<String, FieldError> {
+    limits::line("name", typed, 1, limits::LINE_CHARS)
 }

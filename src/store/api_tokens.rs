@@ -47,6 +47,15 @@ pub fn delete(conn: &mut Conn, account: i64, token: i64) -> Result<()> {
     if diesel::delete(own).execute(conn)? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
+/// Ends every token of this person.
+///
+/// # Errors
+/// Database failures only.
+pub fn delete_all(conn: &mut Conn, account: i64) -> Result<()> {
+    diesel::delete(api_tokens::table.filter(api_tokens::account_id.eq(account))).execute(conn)?;
+    Ok(())
+}
+
 /// Whose token this is.
 ///
 /// # Errors

@@ -205,7 +205,10 @@ pub async fn prove(app: &Data<App>, ask: &Ask, fields: &Fields) -> Result<Accoun
 }
 
 /// Whoever proved who they are is still signed in, and nobody has changed the password since.
-fn still(cx: &Cx, me: &Account) -> Result<()> {
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub fn still(cx: &Cx, me: &Account) -> Result<()> {
     let now = cx.account()?;
     if now.id == me.id && now.password_hash == me.password_hash { Ok(()) } else { Err(Error::SignIn) }
 }

@@ -1,6 +1,7 @@
 //! Settings: how one reads and writes, what others see, keys for programs.
 
 use super::{
+    credentials,
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
     extract::{Ask, Fields, id},
     parts::Refusals,
@@ -42,6 +43,8 @@ struct SettingsPage {
     email: String,
     tokens: Vec<TokenRow>,
     new_token: Option<String>,
+    /// What the next token is for, as it was typed.
+    token_name: String,
 }
 
 struct TokenRow {
@@ -108,6 +111,7 @@ fn settings_form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError
         email: me.email.clone(),
         tokens: tokens.into_iter().map(|t| TokenRow { id: t.id, name: t.name, time: cx.time(t.created_at) }).collect(),
         new_token,
+        token_name: fields.get("name").to_owned(),
     })
 }
 
@@ -170,20 +174,37 @@ fn check_settings(fields: &Fields) -> std::result::Result<Settings, Vec<FieldErr
     }
 }
 
-/// POST /{l}/settings/tokens: shows the new token, once.
+/// POST /{l}/settings/tokens: `name`, `current`; shows the new token, once.
 ///
 /// # Errors
-/// [`Error::SignIn`], faults of the database.
+/// [`Error::SignIn`], too many tries, faults of the database.
 pub async fn create_token(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
-    let made = write(&app, &ask, move |cx, conn| forum::accounts::create_token(conn, cx.account()?.id, fields.get("name"), cx.now)).await;
-    let (token, errors, status) = match made {
+    let (token, errors, status) = match make_token(&app, &ask, &fields).await {
         Ok(token) => (Some(token), Vec::new(), StatusCode::OK),
         Err(Error::Invalid(errors)) => (None, errors, StatusCode::UNPROCESSABLE_ENTITY),
         Err(e) => return Err(e),
     };
+    let typed = if token.is_some() { String::new() } else { fields.get("name").to_owned() };
     page_with(status, app, ask, move |cx, conn| {
-        let preset = current_settings(cx)?;
+        let preset = current_settings(cx)?.with("name", &typed);
         settings_form(cx, conn, &preset, &errors, token)
+    })
+    .await
+}
+
+async fn make_token(app: &Data<App>, ask: &Ask, fields: &Fields) -> Result<String> {
+    // First what costs no try of the password: whether one may, and the name.
+    let typed = fields.get("name").to_owned();
+    let name = write(app, ask, move |cx, _| {
+        cx.account()?;
+        Ok(forum::credentials::token_name(&typed)?)
+    })
+    .await?;
+    let me = credentials::prove(app, ask, fields).await?;
+    let whence = ask.whence();
+    write(app, ask, move |cx, conn| {
+        credentials::still(cx, &me)?;
+        forum::credentials::create_token(conn, me.id, &name, Some(&whence), cx.now)
     })
     .await
 }

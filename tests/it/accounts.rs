@@ -114,7 +114,9 @@ both! {
     fn a_key_for_programs_is_shown_once_and_can_be_ended(site) {
         let site = site.people();
         let tom = site.sign_in("tom");
-        let made = tom.submit("/en/settings", "/en/settings/tokens", &[("name", "my script")]);
+        let wrong = tom.submit("/en/settings", "/en/settings/tokens", &[("name", "my script"), ("current", "not mine")]);
+        assert_eq!((wrong.status, wrong.attr("#c-name", "value").as_str(), wrong.count("code.token")), (422, "my script", 0));
+        let made = tom.submit("/en/settings", "/en/settings/tokens", &[("name", "my script"), ("current", PASSWORD)]);
         let token = made.text("code.token");
         let mut program = site.visitor();
         program.token = Some(token.clone());
@@ -124,6 +126,16 @@ both! {
         let end = page.attr(".lines form", "action");
         assert_eq!(site.sign_in("aiko").submit("/en/settings", &end, &[]).status, 404, "nobody else's");
         assert_eq!(tom.submit("/en/settings", &end, &[]).status, 303);
+        assert_eq!(program.get("/api/v1/me").status, 401);
+        assert!(tom.get("/en/settings/account").text("#log").contains("Key for a program made"));
+    }
+
+    fn a_new_password_ends_the_keys_that_the_old_one_had_made(site) {
+        let site = site.people();
+        let (tom, program) = (site.sign_in("tom"), site.program("tom"));
+        assert_eq!(program.get("/api/v1/me").status, 200);
+        let fields = [("current", PASSWORD), ("password", "another three words")];
+        assert_eq!(tom.submit("/en/settings/account", "/en/settings/password", &fields).status, 303);
         assert_eq!(program.get("/api/v1/me").status, 401);
     }
 

@@ -14,6 +14,20 @@ fn reset_link(site: &Site, typed: &str, to: &str) -> String {
 }
 
 both! {
+    fn r_t52_handle_and_address_are_one_person_who_gets_three_letters_a_day(site) {
+        let site = site.people();
+        for _ in 0..3 {
+            for typed in ["tom", "tom@example.org"] {
+                assert_eq!(site.visitor().submit("/en/reset", "/en/reset", &[("handle", typed)]).status, 303, "the same answer");
+                site.deliver();
+            }
+        }
+        assert_eq!(site.letters("tom@example.org").len(), 3);
+        site.wait(chrono::TimeDelta::days(1));
+        reset_link(&site, "tom", "tom@example.org");
+        assert_eq!(site.letters("tom@example.org").len(), 4);
+    }
+
     fn r_t40_a_password_is_chosen_anew_once_and_everybody_else_is_out(site) {
         let site = site.people();
         let (elsewhere, visitor) = (site.sign_in("tom"), site.visitor());

@@ -269,7 +269,7 @@ impl Site {
             .db
             .write_now(|conn| {
                 let person = forum::accounts::candidate(conn, handle)?.unwrap();
-                forum::accounts::create_token(conn, person.id, "test", now)
+                forum::credentials::create_token(conn, person.id, "test", None, now)
             })
             .unwrap();
         self.visitor().with_token(token)
