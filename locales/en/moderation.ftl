@@ -56,6 +56,9 @@ moderation-log-act = { $act ->
     [unsuspend] suspension lifted
     [confirm] trusted
     [unconfirm] no longer trusted
+    [decline] request to join declined
+    [invite] invitation sent
+    [revoke] invitation taken back
     [role] role changed
    *[edit] edited
 }

@@ -56,6 +56,9 @@ moderation-log-act = { $act ->
     [unsuspend] suspension levée
     [confirm] confiance accordée
     [unconfirm] confiance retirée
+    [decline] demande d’inscription refusée
+    [invite] invitation envoyée
+    [revoke] invitation retirée
     [role] rôle changé
    *[edit] modifié
 }

@@ -145,7 +145,9 @@ pub fn decline(conn: &mut Conn, actor: &Actor, join: i64, reason: &str, now: Nai
     let join = store::joins::find(conn, join)?;
     store::joins::delete(conn, join.id)?;
     let letter = Letter::NotAdmitted { reason: reason.to_owned() };
-    letters::to_address(conn, &Email::parse(&join.email)?, join.lang, &letter, now)
+    letters::to_address(conn, &Email::parse(&join.email)?, join.lang, &letter, now)?;
+    // Who it was is forgotten; that somebody decided is not.
+    store::moderation::log(conn, Some(actor.id), "decline", Subject::Account(0), reason, now)
 }
 
 /// Asks somebody to come. `by` is how the letter names whoever invites.
@@ -179,9 +181,12 @@ pub fn invitation(conn: &mut Conn, token: &str, now: NaiveDateTime) -> Result<In
 ///
 /// # Errors
 /// No moderator.
-pub fn revoke(conn: &mut Conn, actor: &Actor, invitation: i64) -> Result<()> {
+pub fn revoke(conn: &mut Conn, actor: &Actor, invitation: i64, now: NaiveDateTime) -> Result<()> {
     policy::invite(actor)?;
-    store::joins::revoke(conn, invitation)
+    if store::joins::revoke(conn, invitation)? {
+        store::moderation::log(conn, Some(actor.id), "revoke", Subject::Account(0), "", now)?;
+    }
+    Ok(())
 }
 
 /// # Errors

@@ -247,13 +247,12 @@ pub fn accept(conn: &mut Conn, invitation: i64, account: i64) -> Result<bool> {
     Ok(diesel::update(free).set((invitations::account_id.eq(Some(account)), invitations::email.eq(""))).execute(conn)? == 1)
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back; whether it was still there and nobody had used it.
 ///
 /// # Errors
 /// Database failures only.
-pub fn revoke(conn: &mut Conn, invitation: i64) -> Result<()> {
-    diesel::delete(invitations::table.find(invitation).filter(invitations::account_id.is_null())).execute(conn)?;
-    Ok(())
+pub fn revoke(conn: &mut Conn, invitation: i64) -> Result<bool> {
+    Ok(diesel::delete(invitations::table.find(invitation).filter(invitations::account_id.is_null())).execute(conn)? == 1)
 }
 
 /// Invitations older than `then` that nobody used are forgotten; how many they were.

@@ -288,7 +288,7 @@ pub async fn invite(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
         let (actor, me) = (cx.actor()?, cx.account()?);
         policy::invite(&actor)?;
         if let Ok(id) = sent.get("revoke").parse() {
-            return forum::joins::revoke(conn, &actor, id);
+            return forum::joins::revoke(conn, &actor, id, cx.now);
         }
         match (Email::parse(sent.get("email")), lang_of(&sent)) {
             (Ok(email), Ok(lang)) => forum::joins::invite(conn, Some(&actor), &me.display_name, &email, lang, cx.now),

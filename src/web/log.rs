@@ -41,6 +41,9 @@ const ACTS: [&str; 19] = [
     "unsuspend",
 ];
 
+/// Who is asked to come, and who does not come in, is the moderators' business.
+const DOOR: [&str; 3] = ["decline", "invite", "revoke"];
+
 #[derive(Template)]
 #[template(path = "moderation/log.html")]
 struct LogPage {
@@ -73,7 +76,8 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         return Err(Error::NotFound);
     }
     let before = cx.ask.query("before").and_then(|n| n.parse().ok()).unwrap_or(i64::MAX);
-    let mut lines = store::moderation::newest(conn, &ACTS, before, PAGE + 1)?;
+    let acts: Vec<&str> = ACTS.iter().chain(DOOR.iter().filter(|_| moderates)).copied().collect();
+    let mut lines = store::moderation::newest(conn, &acts, before, PAGE + 1)?;
     let more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);
     let next = lines.last().filter(|_| more).map(|l| format!("/{}/moderation/log?before={}", cx.lang, l.id));

@@ -183,6 +183,9 @@ fn with_approval_a_moderator_lets_people_in_or_not() {
         assert_eq!(site.sign_in("hana").open("/ja/settings").status, 200);
         assert!(site.read(|conn| forum::accounts::candidate(conn, "buy-now")).is_none());
         assert_eq!(mori.get("/ja/moderation").count(".cases li"), 0);
+        let log = |visitor: &Visitor| visitor.get("/fr/moderation/log").text("main");
+        assert!(log(&mori).contains("demande d’inscription refusée") && log(&mori).contains("Publicité"));
+        assert!(!log(&site.visitor()).contains("Publicité"), "the moderators' business");
     }
 }
 
@@ -212,6 +215,7 @@ fn by_invitation_only_the_invited_join_once() {
         let id = mori.get("/fr/invitations").attr("button[name=revoke]", "value");
         assert_eq!(mori.submit("/fr/invitations", "/fr/invitations", &[("revoke", &id)]).status, 303);
         assert_eq!(site.visitor().get(&link).status, 410, "taken back");
+        assert!(mori.get("/en/moderation/log").text("main").contains("invitation taken back"));
     }
 }
 
