@@ -1,6 +1,6 @@
 //! Replies as JSON.
 
-use super::{Caller, Json, LIST, acting, answer, id, number, person, rfc3339, shown, visible};
+use super::{Caller, Json, LIST, acting, answer, id, number, person, rfc3339, shown, threads, visible};
 use crate::{
     app::App,
     domain::{
@@ -29,12 +29,15 @@ use serde_json::{Value, json};
 /// An unknown or hidden thread, an unknown cursor.
 pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result<HttpResponse> {
     let (shared, id) = (app.clone(), id(&path)?);
-    let listed = app
+    let found = app
         .db
         .read(move |conn| {
             let me = caller.person(conn)?;
             let scope = visible(me.as_ref());
-            let thread = store::threads::find(conn, id, scope)?;
+            let thread = match threads::find(conn, id, scope)? {
+                Ok(thread) => thread,
+                Err(there) => return Ok(Err(there)),
+            };
             let after = match caller.query("after") {
                 Some(n) => n.parse().map_err(|_| Error::NotFound)?,
                 None => 1,
@@ -43,10 +46,11 @@ pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result
             let more = posts.len() > LIST;
             posts.truncate(LIST);
             let next = posts.last().filter(|_| more).map(|p| p.n.to_string());
-            Ok(json!({ "items": items(conn, &posts, caller.reader(&shared, me.as_ref()).as_ref())?, "next": next }))
+            let items = items(conn, &posts, caller.reader(&shared, me.as_ref()).as_ref())?;
+            Ok(Ok(json!({ "items": items, "next": next })))
         })
         .await?;
-    Ok(answer(&listed))
+    Ok(found.map_or_else(|there| threads::elsewhere(&format!("/api/v1/threads/{there}/posts")), |listed| answer(&listed)))
 }
 
 /// Posts in the order given.

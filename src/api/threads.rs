@@ -7,6 +7,7 @@ use crate::{
         lang::Lang,
         markdown::BLOCK_BREAK,
         page::Cursor,
+        policy::Visible,
         post::Body,
         text::Reader,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
@@ -58,15 +59,35 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
 /// An unknown or hidden thread.
 pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<HttpResponse> {
     let (shared, id) = (app.clone(), id(&path)?);
-    let item = app
+    let found = app
         .db
         .read(move |conn| {
             let me = caller.person(conn)?;
-            let thread = store::threads::find(conn, id, visible(me.as_ref()))?;
-            items(conn, &[thread], caller.reader(&shared, me.as_ref()).as_ref())?.pop().ok_or(Error::NotFound)
+            let thread = match find(conn, id, visible(me.as_ref()))? {
+                Ok(thread) => thread,
+                Err(there) => return Ok(Err(there)),
+            };
+            items(conn, &[thread], caller.reader(&shared, me.as_ref()).as_ref())?.pop().map(Ok).ok_or(Error::NotFound)
         })
         .await?;
-    Ok(answer(&item))
+    Ok(found.map_or_else(|there| elsewhere(&format!("/api/v1/threads/{there}")), |item| answer(&item)))
+}
+
+/// A thread, or the one that it was merged into (M3).
+///
+/// # Errors
+/// An unknown or hidden thread.
+pub fn find(conn: &mut Conn, id: i64, scope: Visible) -> Result<std::result::Result<Thread, i64>> {
+    match store::threads::find(conn, id, scope) {
+        Ok(thread) if thread.moved_to.is_none() => Ok(Ok(thread)),
+        Err(e) if !matches!(e, Error::NotFound) => Err(e),
+        _ => Ok(Err(forum::relocations::leads_to(conn, id, scope)?.ok_or(Error::NotFound)?.thread_id)),
+    }
+}
+
+/// 308: the same request at another address.
+pub fn elsewhere(location: &str) -> HttpResponse {
+    HttpResponse::PermanentRedirect().insert_header((header::LOCATION, location)).finish()
 }
 
 /// Threads in the order given.

@@ -16,6 +16,7 @@ use crate::{
     store::{
         self, Conn,
         moderation::Subject,
+        posts::Post,
         relocations::{RelocationKind, Stood},
         threads::Thread,
     },
@@ -208,4 +209,15 @@ pub fn undo(conn: &mut Conn, actor: &Actor, relocation: i64, why: &Why, now: Nai
     let from = store::threads::find(conn, made.from_thread, Visible::Everything)?;
     let deed = Deed { act: "undo", subject: Subject::Thread(from.id), why, until: None, concerns: from.author_id, letter: false };
     record(conn, Some(actor.id), &deed, now)
+}
+
+/// Where the opening of a merged thread stands now, as far as this reader finds it: a redirect betrays nothing hidden.
+///
+/// # Errors
+/// Database failures only.
+pub fn leads_to(conn: &mut Conn, thread: i64, visible: Visible) -> Result<Option<Post>> {
+    let Some(post) = store::relocations::merged(conn, thread)? else { return Ok(None) };
+    let post = store::posts::find(conn, post)?;
+    let there = store::threads::find(conn, post.thread_id, Visible::Everything)?;
+    Ok(visible.thread(there.door()).then_some(post))
 }

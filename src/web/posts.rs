@@ -5,7 +5,7 @@ use super::{
     extract::{Ask, Fields, id},
     parts::Refusals,
     post_view::{self, PostView},
-    url,
+    relocations, url,
 };
 use crate::{
     app::App,
@@ -128,7 +128,10 @@ pub async fn new(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Resu
 }
 
 fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
-    let thread = store::threads::find(conn, thread, cx.visible())?;
+    let thread = match relocations::find(cx, conn, thread)? {
+        Ok(thread) => thread,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     cx.account()?;
     policy::reply(thread.state)?;
     let text = store::texts::find(conn, thread.text_id)?;

@@ -23,7 +23,7 @@ use crate::{
     },
     error::{Error, Result},
     forum,
-    store::{self, Conn, relocations::RelocationKind},
+    store::{self, Conn, relocations::RelocationKind, threads::Thread},
 };
 use actix_web::{
     HttpResponse,
@@ -241,14 +241,17 @@ fn target(typed: &str) -> Result<i64> {
     thread::split_address(tail).map(|(id, _)| id).ok_or_else(|| Error::field("to", "errors-relocate-unknown"))
 }
 
-/// Where a merged thread leads, if it was merged.
+/// A thread, or where somebody is led who asks for one that was merged into another (M3).
 ///
 /// # Errors
-/// Database failures only.
-pub fn leads_to(cx: &Cx, conn: &mut Conn, thread: i64) -> Result<Option<String>> {
-    let Some(post) = store::relocations::merged(conn, thread)? else { return Ok(None) };
-    let post = store::posts::find(conn, post)?;
-    // What cannot be found is not betrayed by a redirect.
-    let there = store::threads::find(conn, post.thread_id, Visible::Everything)?;
-    Ok(cx.visible().thread(there.door()).then(|| url::post(cx.lang, post.id)))
+/// An unknown or hidden thread.
+pub fn find(cx: &Cx, conn: &mut Conn, id: i64) -> Result<std::result::Result<Thread, Html>> {
+    match store::threads::find(conn, id, cx.visible()) {
+        Ok(thread) if thread.moved_to.is_none() => Ok(Ok(thread)),
+        Err(e) if !matches!(e, Error::NotFound) => Err(e),
+        _ => {
+            let post = forum::relocations::leads_to(conn, id, cx.visible())?.ok_or(Error::NotFound)?;
+            Ok(Err(Html::elsewhere(url::post(cx.lang, post.id))))
+        }
+    }
 }

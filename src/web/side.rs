@@ -5,6 +5,7 @@ use super::{
     extract::Ask,
     matrix,
     parts::{line, people, who},
+    relocations,
     threads::order,
     url, versions,
 };
@@ -98,7 +99,10 @@ async fn show(app: Data<App>, ask: Ask, tail: &str, sheet: bool) -> Result<HttpR
 }
 
 fn build(cx: &Cx, conn: &mut Conn, id: i64, sheet: bool) -> Result<Html> {
-    let thread = store::threads::find(conn, id, cx.visible())?;
+    let thread = match relocations::find(cx, conn, id)? {
+        Ok(thread) => thread,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let chosen: Langs = cx.ask.all("langs").iter().filter_map(|l| Lang::parse(l)).collect();
     let langs: Vec<Lang> = if chosen.iter().count() >= 2 { chosen.iter().collect() } else { Lang::THREE.into() };
     let placed = order(&store::posts::nodes(conn, id, cx.visible())?, true);

@@ -141,11 +141,9 @@ pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
 }
 
 fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
-    let thread = match store::threads::find(conn, id, cx.visible()) {
-        Ok(thread) if thread.moved_to.is_none() => thread,
-        Err(e) if !matches!(e, Error::NotFound) => return Err(e),
-        // M3: the old address of a merged thread leads to where its opening stands now.
-        _ => return relocations::leads_to(cx, conn, id)?.map(Html::elsewhere).ok_or(Error::NotFound),
+    let thread = match relocations::find(cx, conn, id)? {
+        Ok(thread) => thread,
+        Err(elsewhere) => return Ok(elsewhere),
     };
     let themes = store::themes::of_threads(conn, &[id])?.remove(&id).unwrap_or_default();
     let mut text_ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();

@@ -110,6 +110,14 @@ both! {
         assert_eq!(posts.iter().find(|p| p.3 == "答え").unwrap().2, Value::from(opening.0), "what answered it answers it still");
         right(&site);
         assert_eq!(relocate(&mori, &to, &[("what", "merge"), ("to", &from["id"].to_string())]).status, 422, "no circles");
+        for (visitor, tail) in [(&site.visitor(), "side"), (&mori, "sheet"), (&site.sign_in("tom"), "reply")] {
+            let led = visitor.get(&format!("/en/t/{}/{tail}", from["id"]));
+            assert_eq!((led.status, led.header("location")), (302, format!("/en/p/{}", from["post"]).as_str()), "{tail}");
+        }
+        for tail in ["", "/posts"] {
+            let led = site.visitor().get(&format!("/api/v1/threads/{}{tail}", from["id"]));
+            assert_eq!((led.status, led.header("location").to_owned()), (308, format!("/api/v1/threads/{}{tail}", to["id"])));
+        }
         let relocation = mori.get(&format!("/en/t/{}/relocate", to["id"])).attr("input[name=relocation]", "value");
         assert_eq!(relocate(&mori, &to, &[("what", "undo"), ("relocation", &relocation)]).status, 303);
         assert_eq!((picture(&site, &from), picture(&site, &to)), before);
