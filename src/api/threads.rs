@@ -85,9 +85,9 @@ pub fn find(conn: &mut Conn, id: i64, scope: Visible) -> Result<std::result::Res
     }
 }
 
-/// 308: the same request at another address.
+/// 307: the same request at another address, for as long as the merge is not undone.
 pub fn elsewhere(location: &str) -> HttpResponse {
-    HttpResponse::PermanentRedirect().insert_header((header::LOCATION, location)).finish()
+    HttpResponse::TemporaryRedirect().insert_header((header::LOCATION, location)).finish()
 }
 
 /// Threads in the order given.

@@ -1,7 +1,7 @@
 //! Dates and numbers as each language writes them (Unicode CLDR, through ICU4X).
 
 use super::L10n;
-use crate::domain::lang::Lang;
+use crate::domain::{lang::Lang, moderation::Place};
 use chrono::{DateTime, Datelike, TimeZone, Timelike};
 use fluent::FluentValue;
 use icu_datetime::{
@@ -42,6 +42,13 @@ impl L10n {
     /// 23 novembre 2026
     pub fn day<Z: TimeZone>(&self, at: &DateTime<Z>) -> String {
         self.formats.day.format(&date(at)).to_string()
+    }
+
+    /// Which post or thread it is: `Post no. 3 in “Title”`, or by its day where it has no title for this reader.
+    pub fn place<Z: TimeZone>(&self, place: &Place, at: &DateTime<Z>) -> String {
+        let by = if place.title.is_empty() { "day" } else { "title" };
+        let said = self.m("letters-acted-place").s("what", place.what.as_str()).s("by", by);
+        said.n("n", i64::from(place.n)).s("title", &place.title).s("day", self.day(at)).to_string()
     }
 
     /// lundi 23 novembre 2026

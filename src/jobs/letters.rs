@@ -121,7 +121,7 @@ fn told(conn: &mut store::Conn, line: i64, lang: Lang) -> Result<mail::Act> {
     let concerns = forum::moderation::concerned(conn, &line)?;
     let answerable = concerns.is_some_and(|concerns| forum::moderation::is_answerable(&line, concerns));
     let place = forum::moderation::place(conn, &line, lang)?;
-    let words = place.as_ref().map(|p| mail::place(l10n(lang), p, &l10n(lang).day(&chrono_tz::UTC.from_utc_datetime(&p.at))));
+    let words = place.as_ref().map(|p| l10n(lang).place(p, &chrono_tz::UTC.from_utc_datetime(&p.at)));
     // A decision that stands is read where it was made; what can be read again, where it stands.
     let back = place.filter(|p| p.readable && !answerable && line.act != Decision::Uphold.as_str());
     let back = back.map(|p| match p.what {

@@ -3,7 +3,7 @@
 use super::message::{self, Envelope};
 use crate::{
     config::Config,
-    domain::{lang::Lang, letter::Letter, moderation::Place},
+    domain::{lang::Lang, letter::Letter},
     error::{Error, Result},
     i18n::{L10n, l10n},
 };
@@ -59,13 +59,6 @@ struct Html<'a> {
     sans: &'static str,
     serif: &'static str,
     lead: &'static str,
-}
-
-/// Which post or thread it is, in words; `day`: when it was written.
-pub fn place(l: &L10n, place: &Place, day: &str) -> String {
-    let kind = if place.title.is_empty() { "day" } else { "title" };
-    let said = l.m("letters-acted-place").s("what", place.what.as_str()).s("by", kind);
-    said.n("n", i64::from(place.n)).s("title", &place.title).s("day", day).to_string()
 }
 
 /// Envelope and message, ready for the wire.

@@ -4,5 +4,5 @@ mod letters;
 mod message;
 mod transport;
 
-pub use letters::{Act, Compose, compose, host, place};
+pub use letters::{Act, Compose, compose, host};
 pub use transport::{Failure, Mailer};

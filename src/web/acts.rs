@@ -12,7 +12,7 @@ use crate::{
     app::App,
     domain::{FieldError, lang::Lang, limits, moderation::Placed},
     error::{Error, Result},
-    forum, mail,
+    forum,
     store::{Conn, cases::Case},
 };
 use actix_web::{
@@ -64,7 +64,7 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("moderation-decision-title"), Section::None) },
         said: why::told(cx, &act.line),
         act: row,
-        place: place.as_ref().map(|p| mail::place(&cx.l, p, &cx.l.day(&cx.local(p.at)))).unwrap_or_default(),
+        place: place.as_ref().map(|p| cx.l.place(p, &cx.local(p.at))).unwrap_or_default(),
         own: place.filter(|p| p.readable).map(|p| match p.what {
             Placed::Post => url::post(cx.lang, p.id),
             Placed::Thread => url::thread(cx.lang, p.id, ""),

@@ -127,7 +127,7 @@ both! {
         assert_eq!(site.sign_in("aiko").submit("/en/settings", &end, &[]).status, 404, "nobody else's");
         assert_eq!(tom.submit("/en/settings", &end, &[]).status, 303);
         assert_eq!(program.get("/api/v1/me").status, 401);
-        assert!(tom.get("/en/settings/account").text("#log").contains("Key for a program made"));
+        assert!(tom.get("/en/settings/account").text("main").contains("Key for a program made"));
     }
 
     fn a_new_password_ends_the_keys_that_the_old_one_had_made(site) {

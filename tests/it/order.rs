@@ -166,11 +166,11 @@ both! {
         decide(&site.sign_in("mori"), "held", &[("decision", "accept")]);
         let (nina, edit) = (site.sign_in("nina"), format!("/en/p/{}/edit", thread["post"]));
         reply(&site, "tom", &thread, "an answer");
-        let later = nina.submit(&edit, &edit, &[("body", "a question https://new.example"), ("revision", "1")]);
+        let later = nina.submit(&edit, &edit, &[("title", "T"), ("body", "a question https://new.example"), ("revision", "1")]);
         assert_eq!((later.status, later.count(".field-err")), (422, 1));
         assert!(later.text("textarea[name=body]").contains("https://new.example"), "nothing typed is lost");
         assert!(site.visitor().open(&format!("/en/t/{}", thread["id"])).body.contains("an answer"));
-        assert_eq!(nina.submit(&edit, &edit, &[("body", "a better question"), ("revision", "1")]).status, 303);
+        assert_eq!(nina.submit(&edit, &edit, &[("title", "T"), ("body", "a better question"), ("revision", "1")]).status, 303);
     }
 
     fn m1_reports_make_one_case_and_whoever_reported_is_told_not_who_else(site) {

@@ -116,7 +116,7 @@ both! {
         }
         for tail in ["", "/posts"] {
             let led = site.visitor().get(&format!("/api/v1/threads/{}{tail}", from["id"]));
-            assert_eq!((led.status, led.header("location").to_owned()), (308, format!("/api/v1/threads/{}{tail}", to["id"])));
+            assert_eq!((led.status, led.header("location").to_owned()), (307, format!("/api/v1/threads/{}{tail}", to["id"])));
         }
         let relocation = mori.get(&format!("/en/t/{}/relocate", to["id"])).attr("input[name=relocation]", "value");
         assert_eq!(relocate(&mori, &to, &[("what", "undo"), ("relocation", &relocation)]).status, 303);
