@@ -199,3 +199,7 @@ accounts-role-field = Role
 accounts-confirm-password = The password that you chose
 accounts-join-ask = Ask for an account
 accounts-password-ends = Sessions elsewhere will be ended, and keys for programs deleted.
+accounts-export-yes = { $yes ->
+    [true] yes
+   *[false] no
+}

@@ -81,3 +81,4 @@ threads-relocated = { $way ->
            *[other] { $time }: { $count } posts were moved to:
         }
 }
+threads-held = Waiting

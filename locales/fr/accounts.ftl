@@ -199,3 +199,7 @@ accounts-role-field = Rôle
 accounts-confirm-password = Le mot de passe que vous avez choisi
 accounts-join-ask = Demander un compte
 accounts-password-ends = Les sessions ouvertes ailleurs seront fermées et les clés pour les programmes supprimées.
+accounts-export-yes = { $yes ->
+    [true] oui
+   *[false] non
+}

@@ -81,3 +81,4 @@ threads-relocated = { $way ->
            *[other] Le { $time }, { $count } messages ont été déplacés vers :
         }
 }
+threads-held = En attente

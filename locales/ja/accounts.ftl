@@ -199,3 +199,7 @@ accounts-role-field = 役割
 accounts-confirm-password = 申請時に設定したパスワード
 accounts-join-ask = アカウントを申請する
 accounts-password-ends = ほかの端末はログアウトされ、プログラム用のキーは削除されます。
+accounts-export-yes = { $yes ->
+    [true] はい
+   *[false] いいえ
+}

@@ -68,3 +68,4 @@ threads-relocated = { $way ->
     [came] 別のスレッドから{ $count }件の投稿が移されました（{ $time }）：
    *[gone] { $count }件の投稿が次のスレッドに移されました（{ $time }）：
 }
+threads-held = 確認待ち

@@ -174,8 +174,10 @@ fn is_combining(c: char) -> bool {
     matches!(c as u32, 0x300..=0x36F | 0x3099..=0x309A | 0x900..=0xDFF | 0xE31..=0xE4E)
 }
 
-/// The length of a password in bytes: long ones are welcome, endless ones are not.
-pub const PASSWORD_BYTES: std::ops::RangeInclusive<usize> = 10..=1024;
+/// A password has so many characters at least …
+const PASSWORD_CHARS: usize = 10;
+/// … and so many bytes at most: long ones are welcome, endless ones are not.
+const PASSWORD_BYTES: usize = 1024;
 
 /// Passwords that everybody tries first; eight letters more do not make them better.
 const COMMON: [&str; 12] = [
@@ -196,8 +198,12 @@ const COMMON: [&str; 12] = [
 /// # Errors
 /// Too short, too long or known to everybody, on field `password`.
 pub fn check_password(password: &str) -> Result<(), FieldError> {
-    if !PASSWORD_BYTES.contains(&password.len()) {
-        return Err(FieldError::over("password", "errors-password-length", *PASSWORD_BYTES.start(), password.len()));
+    let chars = password.chars().count();
+    if chars < PASSWORD_CHARS {
+        return Err(FieldError::over("password", "errors-password-short", PASSWORD_CHARS, chars));
+    }
+    if password.len() > PASSWORD_BYTES {
+        return Err(FieldError::over("password", "errors-password-long", PASSWORD_BYTES, password.len()));
     }
     if COMMON.contains(&password.to_lowercase().as_str()) {
         return Err(FieldError::new("password", "errors-password-common"));
@@ -269,7 +275,9 @@ mod tests {
     #[test]
     fn passwords_are_long_and_not_the_usual_ones() {
         assert!(check_password("un mot de passe").is_ok());
-        assert_eq!(check_password("short").unwrap_err().key, "errors-password-length");
+        assert_eq!(check_password("short").unwrap_err().key, "errors-password-short");
+        assert_eq!(check_password("短い合言葉だ").unwrap_err().found, 6, "characters, not bytes");
+        assert_eq!(check_password(&"長".repeat(400)).unwrap_err().key, "errors-password-long");
         assert_eq!(check_password("Password123").unwrap_err().key, "errors-password-common");
     }
 }

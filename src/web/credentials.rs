@@ -112,7 +112,7 @@ pub async fn reset(app: Data<App>, ask: Ask, path: Path<(String, String)>, field
     let (secret, person) =
         write_suspended(&app, &ask, move |cx, conn| forum::credentials::reset(conn, &token, &hash, &whence, cx.now)).await?;
     let lang = person.preferences().page.unwrap_or(ask.lang);
-    Ok(signed_in(&app, secret, &format!("/{lang}/")))
+    Ok(signed_in(&app, secret, &format!("/{lang}/settings/account?done=password")))
 }
 
 #[derive(Template)]

@@ -94,7 +94,11 @@ pub async fn export(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
 
 fn sections(cx: &Cx, export: &Export) -> Vec<SectionView> {
     let shown = |value: &Value| match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => match chrono::DateTime::parse_from_rfc3339(text) {
+            Ok(at) => cx.l.minute(&cx.local(at.naive_utc())),
+            Err(_) => text.clone(),
+        },
+        Value::Bool(yes) => cx.l.m("accounts-export-yes").s("yes", yes.to_string()).to_string(),
         Value::Null => String::new(),
         other => other.to_string(),
     };

@@ -97,7 +97,9 @@ pub fn flags(cx: &Cx, thread: &Thread) -> Vec<String> {
         ThreadState::Locked => flags.push(cx.l.t("threads-locked")),
         ThreadState::Archived => flags.push(cx.l.t("threads-archived")),
     }
-    if thread.hidden {
+    if thread.held {
+        flags.push(cx.l.t("threads-held"));
+    } else if thread.hidden {
         flags.push(cx.l.t("threads-hidden"));
     }
     flags

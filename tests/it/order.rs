@@ -112,7 +112,8 @@ both! {
             }
         }
         assert_eq!((site.sign_in("nina").open(&path).status, counts() == before), (200, true));
-        assert!(site.sign_in("nina").get("/en/threads").body.contains("A waiting title"));
+        let own = site.sign_in("nina").get("/en/threads").text(".rows li");
+        assert!(own.contains("A waiting title") && own.contains("Waiting") && !own.contains("Hidden"), "{own}");
         let mori = site.sign_in("mori");
         assert_eq!(decide(&mori, "held", &[("decision", "accept")]), 303);
         assert!(site.visitor().get("/en/").body.contains("A waiting title"));

@@ -82,6 +82,7 @@ both! {
         for lang in Lang::THREE {
             let page = bird.submit("/en/settings/data", &format!("/{lang}/settings/export"), &[("current", PASSWORD), ("format", "page")]);
             assert!(page.status == 200 && page.body.contains("zwitscherreply") && !page.body.contains("accounts-export"), "{lang}");
+            assert!(!page.text("main").contains(&format!("{}T", site.now().date())) && !page.text("main").contains("true"), "{lang}: dates and choices in words");
         }
         assert_eq!(site.visitor().get("/en/settings/data").status, 303);
     }
