@@ -229,7 +229,6 @@ moderation-log-subject = { $subject ->
 }
 moderation-answer-words = What the person says
 moderation-decision-title = A decision by the moderators
-moderation-decision-post = See the post
 moderation-answer-yours = Your answer
 moderation-answer = Answer
 moderation-answer-means = You can answer once. The moderators will read it and may take their decision back.
@@ -241,3 +240,7 @@ moderation-answer-came = { $decision ->
    *[uphold] The moderators have let their decision stand.
 }
 moderation-person-saved = The change applies from now on.
+moderation-decision-see = { $what ->
+    [thread] See the thread
+   *[post] See the post
+}

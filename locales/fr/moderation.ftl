@@ -229,7 +229,6 @@ moderation-log-subject = { $subject ->
 }
 moderation-answer-words = Ce qu’en dit la personne
 moderation-decision-title = Décision de la modération
-moderation-decision-post = Voir le message
 moderation-answer-yours = Votre réponse
 moderation-answer = Répondre
 moderation-answer-means = Vous pouvez répondre une fois. La modération lira votre réponse et pourra revenir sur sa décision.
@@ -241,3 +240,7 @@ moderation-answer-came = { $decision ->
    *[uphold] La modération a maintenu sa décision.
 }
 moderation-person-saved = Le changement s’applique dès maintenant.
+moderation-decision-see = { $what ->
+    [thread] Voir le fil
+   *[post] Voir le message
+}

@@ -218,7 +218,6 @@ moderation-log-subject = { $subject ->
 }
 moderation-answer-words = 本人の返答
 moderation-decision-title = モデレーターの判断
-moderation-decision-post = 投稿を見る
 moderation-answer-yours = あなたの返答
 moderation-answer = 返答する
 moderation-answer-means = 一度だけ返答できます。モデレーターが読み、対応を取り消すこともあります。
@@ -230,3 +229,7 @@ moderation-answer-came = { $decision ->
    *[uphold] モデレーターは判断を変えませんでした。
 }
 moderation-person-saved = 変更を反映しました。
+moderation-decision-see = { $what ->
+    [thread] スレッドを見る
+   *[post] 投稿を見る
+}

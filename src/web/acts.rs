@@ -31,7 +31,7 @@ struct DecisionPage {
     /// Without the moderator's name: the house decided.
     act: LogRow,
     /// Where one's own words stand, as one wrote them.
-    own: Option<String>,
+    own: Option<(Placed, String)>,
     /// Which post or thread it was.
     place: String,
     /// The answer that was given, and what came of it.
@@ -66,8 +66,8 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
         act: row,
         place: place.as_ref().map(|p| cx.l.place(p, &cx.local(p.at))).unwrap_or_default(),
         own: place.filter(|p| p.readable).map(|p| match p.what {
-            Placed::Post => url::post(cx.lang, p.id),
-            Placed::Thread => url::thread(cx.lang, p.id, ""),
+            Placed::Post => (p.what, url::post(cx.lang, p.id)),
+            Placed::Thread => (p.what, url::thread(cx.lang, p.id, "")),
         }),
         answer: act.answer.map(|case| {
             let came = came(&case);
