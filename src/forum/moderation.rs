@@ -1,6 +1,6 @@
 //! M5: acts on words and accounts, written down with their reason. Whoever is concerned is told, once.
 
-use super::letters;
+use super::{letters, relocations};
 use crate::{
     domain::{
         account::Actor,
@@ -169,29 +169,39 @@ pub fn concerned(conn: &mut Conn, line: &Line) -> Result<Option<i64>> {
     })
 }
 
-/// Where an act was done, for a letter or page in this language; `None` for acts on an account.
+/// Where an act was done, for a letter or page in this language; `None` for acts on an account. A merged thread has the
+/// title that stands in the other one.
 ///
 /// # Errors
 /// Database failures only.
 pub fn place(conn: &mut Conn, line: &Line, lang: Lang) -> Result<Option<Place>> {
-    let (what, post) = match line.subject() {
-        Some(Subject::Post(id)) => (Placed::Post, store::posts::find(conn, id)?),
-        Some(Subject::Thread(id)) => (Placed::Thread, store::posts::opening(conn, id)?),
+    let (what, post, thread) = match line.subject() {
+        Some(Subject::Post(id)) => {
+            let post = store::posts::find(conn, id)?;
+            let thread = post.thread_id;
+            (Placed::Post, Some(post), thread)
+        }
+        Some(Subject::Thread(id)) => (Placed::Thread, None, id),
         _ => return Ok(None),
     };
-    let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
-    let title = if Visible::Public.thread(thread.door()) {
+    let thread = store::threads::find(conn, thread, Visible::Everything)?;
+    let seen = match thread.moved_to {
+        Some(_) => relocations::leads_to(conn, thread.id, Visible::Public)?.is_some(),
+        None => Visible::Public.thread(thread.door()),
+    };
+    let title = if seen {
         let reader = Reader { page: lang, machine: true, reads: Vec::new() };
         store::texts::find(conn, thread.text_id)?.title(&reader).0.to_owned()
     } else {
         String::new()
     };
-    let readable = Visible::Public.post(thread.door(), post.state, post.author_id);
-    let (id, at) = match what {
-        Placed::Post => (post.id, post.created_at),
-        Placed::Thread => (thread.id, thread.created_at),
-    };
-    Ok(Some(Place { what, id, n: post.n, title, readable, at }))
+    Ok(Some(match post {
+        Some(post) => {
+            let readable = Visible::Public.post(thread.door(), post.state, post.author_id);
+            Place { what, id: post.id, n: post.n, title, readable, at: post.created_at }
+        }
+        None => Place { what, id: thread.id, n: 1, title, readable: seen, at: thread.created_at },
+    }))
 }
 
 /// Whether one may answer it: acts that take something away, by somebody else.

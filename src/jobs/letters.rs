@@ -90,13 +90,14 @@ async fn next(app: &App) -> Result<Option<Next>> {
     let id = row.id;
     match app.db.write(move |conn| settle(conn, row, now)).await {
         Ok(next) => Ok(Some(next)),
-        Err(Error::Internal(cause)) => {
-            tracing::error!(letter = id, cause = format!("{cause:#}"), "a letter cannot be written");
-            let said = format!("{cause:#}");
+        // The database has to come back first.
+        Err(e @ (Error::Unavailable(_) | Error::Full(_))) => Err(e),
+        Err(e) => {
+            let said = e.cause().map_or_else(|| e.to_string(), |cause| format!("{cause:#}"));
+            tracing::error!(letter = id, cause = said, "a letter cannot be written");
             app.db.write(move |conn| store::outbox::fail(conn, id, &said, now)).await?;
             Ok(Some(Next::Unreadable))
         }
-        Err(e) => Err(e),
     }
 }
 

@@ -94,6 +94,9 @@ both! {
         assert_eq!(relocate(&mori, &from, &[("what", "merge"), ("to", &from["id"].to_string())]).status, 422, "into itself");
         assert_eq!(relocate(&mori, &from, &[("what", "merge"), ("to", "999")]).status, 422);
         assert_eq!(relocate(&mori, &from, &[("what", "merge"), ("to", &to["id"].to_string()), ("reason", "")]).status, 303, "the first reason counts");
+        let author = site.sign_in("tom");
+        let told = author.get(&author.get("/en/notifications").attr(".lines a[href*='/acts/']", "href"));
+        assert!(told.status == 200 && told.text(".panel").contains("Thread “Twice asked”"), "{}", told.body);
         let visitor = site.visitor();
         let redirected = visitor.get(&format!("/fr/t/{}-twice-asked", from["id"]));
         assert_eq!((redirected.status, redirected.header("location")), (302, format!("/fr/p/{}", from["post"]).as_str()));
