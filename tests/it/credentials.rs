@@ -23,6 +23,7 @@ both! {
             }
         }
         assert_eq!(site.letters("tom@example.org").len(), 3);
+        assert_eq!(site.visitor().get(&site.letter("tom@example.org").link()).status, 200, "the last one serves");
         site.wait(chrono::TimeDelta::days(1));
         reset_link(&site, "tom", "tom@example.org");
         assert_eq!(site.letters("tom@example.org").len(), 4);
