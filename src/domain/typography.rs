@@ -47,7 +47,8 @@ fn space_between(left: &str, right: &str) -> char {
     let day = |word: &str| word == "1er" || (word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit()));
     let in_date = (day(last_token(left)) && is_month(right))
         || (is_month(left) && right.len() >= 4 && right.as_bytes()[..4].iter().all(u8::is_ascii_digit));
-    if right.starts_with(':') || in_date { NO_BREAK } else { ' ' }
+    // A number stays with what it numbers.
+    if right.starts_with(':') || in_date || left.ends_with("nº") { NO_BREAK } else { ' ' }
 }
 
 fn ends_in_digit(word: &str) -> bool {
@@ -116,6 +117,7 @@ mod tests {
         );
         assert_eq!(french("Qu’est-ce que"), "Qu’est-\u{2060}ce que");
         assert_eq!(french("déjà\u{A0}; posé"), "déjà\u{202F}; posé");
+        assert_eq!(french("au message nº 2 du fil"), "au message nº\u{A0}2 du fil");
     }
 
     #[test]
