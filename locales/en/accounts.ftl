@@ -108,7 +108,7 @@ accounts-security-line = { $event ->
    *[token] Key for a program made: { $device }, { $network }
 }
 accounts-done = { $what ->
-    [password] Your password is changed; the other sessions are ended.
+    [password] Your password is changed; the other sessions are ended, and the keys for programs deleted.
     [address] An e-mail is on its way to the new address.
     [confirmed] Your new address is confirmed.
    *[sessions] Done: signed out there.

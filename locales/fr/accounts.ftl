@@ -76,7 +76,7 @@ accounts-forgot-means = Indiquez votre identifiant ou votre adresse. Si un compt
 accounts-forgot-sent = Si un compte correspond à votre saisie, un courriel est en route. Son lien est valable 30 minutes.
 accounts-forgot-button = Recevoir un courriel
 accounts-reset-title = Nouveau mot de passe
-accounts-reset-means = Pour le compte { $handle }. Les sessions ouvertes ailleurs seront fermées et les clés pour les programmes supprimées.
+accounts-reset-means = Pour le compte { $handle }. Les sessions ouvertes ailleurs seront fermées, et les clés pour les programmes seront supprimées.
 accounts-reset-button = Enregistrer et se connecter
 accounts-account-title = Compte et sécurité
 accounts-password-change = Changer de mot de passe
@@ -108,7 +108,7 @@ accounts-security-line = { $event ->
    *[token] Clé pour un programme créée : { $device }, { $network }
 }
 accounts-done = { $what ->
-    [password] Votre mot de passe est changé ; les autres sessions sont fermées.
+    [password] Votre mot de passe est changé ; les autres sessions sont fermées, et les clés pour les programmes sont supprimées.
     [address] Un courriel est en route vers la nouvelle adresse.
     [confirmed] Votre nouvelle adresse est confirmée.
    *[sessions] Déconnexion effectuée.
@@ -198,7 +198,7 @@ accounts-erased-removed = Vos données personnelles et vos contributions sont ef
 accounts-role-field = Rôle
 accounts-confirm-password = Le mot de passe que vous avez choisi
 accounts-join-ask = Demander un compte
-accounts-password-ends = Les sessions ouvertes ailleurs seront fermées et les clés pour les programmes supprimées.
+accounts-password-ends = Les sessions ouvertes ailleurs seront fermées, et les clés pour les programmes seront supprimées.
 accounts-export-yes = { $yes ->
     [true] oui
    *[false] non

@@ -19,7 +19,7 @@ letters-says = { $kind ->
     [not-admitted] La modération n’a pas accepté votre demande, pour le motif suivant :
     [invited] { $other } vous invite à prendre part aux discussions de { $site } : on y lit et on y écrit dans sa langue, en français, en anglais ou en japonais.
     [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
-    [password-changed] Le mot de passe du compte { $name } vient d’être changé ; toutes les autres sessions ont été fermées et les clés pour les programmes supprimées.
+    [password-changed] Le mot de passe du compte { $name } vient d’être changé ; toutes les autres sessions ont été fermées, et les clés pour les programmes ont été supprimées.
     [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien vos courriels.
    *[address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
 }
@@ -29,7 +29,7 @@ letters-action = { $kind ->
     [invited] Accepter l’invitation
     [confirm-address] Confirmer ma nouvelle adresse
     [acted] Voir la décision
-    [acted-back] Relire sur le forum
+    [acted-back] Voir sur le forum
    *[other] Choisir un nouveau mot de passe
 }
 letters-small = { $kind ->

@@ -108,7 +108,7 @@ accounts-security-line = { $event ->
    *[token] プログラム用のキーの作成：{ $device }、{ $network }
 }
 accounts-done = { $what ->
-    [password] パスワードを変更し、ほかの端末をログアウトしました。
+    [password] パスワードを変更しました。ほかの端末をログアウトし、プログラム用のキーを削除しました。
     [address] 新しいアドレスに確認のメールを送りました。
     [confirmed] 新しいアドレスを確認しました。
    *[sessions] ログアウトしました。
@@ -196,9 +196,9 @@ accounts-erased-title = アカウントを削除しました
 accounts-erased-kept = 個人情報を消去しました。投稿は名前なしで残ります。これまでのご参加、ありがとうございました。
 accounts-erased-removed = 個人情報と投稿を消去しました。
 accounts-role-field = 役割
-accounts-confirm-password = 申請時に設定したパスワード
+accounts-confirm-password = 登録時に設定したパスワード
 accounts-join-ask = アカウントを申請する
-accounts-password-ends = ほかの端末はログアウトされ、プログラム用のキーは削除されます。
+accounts-password-ends = パスワードを変更すると、ほかの端末はログアウトされ、プログラム用のキーは削除されます。
 accounts-export-yes = { $yes ->
     [true] はい
    *[false] いいえ

@@ -56,7 +56,7 @@ moderation-log-act = { $act ->
     [unsuspend] 停止の解除
     [confirm] 信頼
     [unconfirm] 信頼の取り消し
-    [decline] 参加申請を不承認
+    [decline] 参加申請の不承認
     [invite] 招待の送信
     [revoke] 招待の取り消し
     [role] 役割の変更
