@@ -145,3 +145,4 @@ errors-denied-edited = This post was edited after you opened it. Read it again a
 errors-links-later = Others have already answered: new links cannot be put into the first post of a thread until three of your posts have been published. Put them into a reply.
 errors-password-short = A password has at least { $limit } characters; this one has { $found }.
 errors-password-long = A password has at most { $limit } bytes; this one has { $found }.
+errors-search-condition = A condition of the search names nothing: check its names, languages and dates.

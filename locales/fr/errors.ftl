@@ -145,3 +145,4 @@ errors-denied-edited = Ce message a été modifié depuis que vous l’avez ouve
 errors-links-later = D’autres ont déjà répondu : tant que trois de vos messages n’ont pas été publiés, vous ne pouvez pas ajouter de liens au message d’ouverture du fil. Mettez ces liens dans une réponse.
 errors-password-short = Un mot de passe compte au moins { $limit } caractères ; celui-ci en compte { $found }.
 errors-password-long = Un mot de passe compte au plus { $limit } octets ; celui-ci en compte { $found }.
+errors-search-condition = Une condition de la recherche ne désigne rien : vérifiez les noms, les langues et les dates.

@@ -136,3 +136,4 @@ errors-denied-edited = 開いたあとに、この投稿が編集されました
 errors-links-later = ほかの人がすでに返信しているため、ご自分の投稿が3件公開されるまでは、スレッドの最初の投稿に新しいリンクを追加できません。リンクは返信に書いてください。
 errors-password-short = パスワードは{ $limit }文字以上にしてください（いまは{ $found }文字です）。
 errors-password-long = パスワードは{ $limit }バイト以内にしてください（いまは{ $found }バイトです）。
+errors-search-condition = 検索条件に当てはまるものがありません。名前、言語、日付をご確認ください。

@@ -3,6 +3,7 @@
 mod coverage;
 mod posts;
 mod queue;
+mod search;
 mod texts;
 mod themes;
 mod threads;
@@ -54,6 +55,7 @@ pub fn routes(config: &mut ServiceConfig) {
             .service(web::resource("/texts/{text}/slots/{lang}").get(texts::show).put(texts::put))
             .service(web::resource("/texts/{text}/slots").get(texts::all))
             .service(web::resource("/queue").get(queue::index))
+            .service(web::resource("/search").get(search::index))
             .service(web::resource("/coverage").get(coverage::index))
             .service(web::resource("/themes").get(themes::index))
             .default_service(web::to(nothing_here)),

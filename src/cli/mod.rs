@@ -6,6 +6,7 @@ mod demo;
 mod demo_order;
 mod mail;
 mod migrate;
+mod search;
 mod serve;
 mod vocabulary;
 
@@ -52,6 +53,9 @@ enum Command {
     /// The glossary.
     #[command(subcommand)]
     Glossary(vocabulary::Terms),
+    /// The index of words.
+    #[command(subcommand)]
+    Search(search::Command),
 }
 
 /// Runs the command of this process.
@@ -79,6 +83,7 @@ pub fn run() -> ExitCode {
         Some(Command::User(command)) => accounts::run(&config, command),
         Some(Command::Mail(command)) => mail::run(&config, &command),
         Some(Command::Themes(command)) => vocabulary::themes(&config, &command),
+        Some(Command::Search(command)) => search::run(&config, &command),
         Some(Command::Glossary(command)) => vocabulary::glossary(&config, &command),
     };
     match done {

@@ -20,13 +20,16 @@ pub mod page;
 pub mod policy;
 pub mod post;
 pub mod queue;
+pub mod search;
 pub mod segment;
 pub mod slot;
-
+pub mod snippet;
 pub mod text;
 pub mod theme;
 pub mod thread;
+pub mod tokens;
 pub mod tree;
+pub mod typed;
 pub mod typography;
 
 /// Why one field of a form or JSON body was refused.

@@ -95,6 +95,12 @@ impl Vocabulary {
     }
 }
 
+/// Whether somebody means a theme by its name, whatever case, accents and widths they type.
+pub fn is_named(name: &str, typed: &str) -> bool {
+    let plain = |text: &str| limits::sort_key(text.trim());
+    !name.is_empty() && plain(name) == plain(typed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

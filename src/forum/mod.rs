@@ -20,6 +20,7 @@ pub mod relocations;
 pub mod requests;
 pub mod retention;
 mod reviews;
+pub mod search;
 pub mod slots;
 pub mod texts;
 pub mod themes;

@@ -4,7 +4,7 @@
 pub mod letters;
 mod retention;
 
-use crate::{app::App, error::Result};
+use crate::{app::App, error::Result, forum, store};
 use std::time::Duration;
 
 /// What there is to do in the background.
@@ -14,15 +14,17 @@ pub enum Job {
     Letters,
     /// What has been kept long enough.
     Retention,
+    /// The index of words, where this program makes it otherwise than the one before.
+    Index,
 }
 
 impl Job {
-    const ALL: [Self; 2] = [Self::Letters, Self::Retention];
+    const ALL: [Self; 3] = [Self::Letters, Self::Retention, Self::Index];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
-            Self::Retention => Duration::from_secs(60 * 60),
+            Self::Retention | Self::Index => Duration::from_secs(60 * 60),
         }
     }
 
@@ -34,6 +36,10 @@ impl Job {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
+            Self::Index => {
+                let db = app.db.clone();
+                store::off_thread(move || forum::search::bring_up_to_date(&db)).await
+            }
         }
     }
 }

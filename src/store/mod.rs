@@ -24,6 +24,7 @@ pub mod relocations;
 pub mod requests;
 mod schema;
 mod schema_order;
+pub mod search;
 pub mod security;
 pub mod sessions;
 pub mod slots;

@@ -87,6 +87,14 @@ pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Post>> {
     Ok(posts::table.filter(posts::id.eq_any(ids.iter().copied())).select(Post::as_select()).load(conn)?)
 }
 
+/// The posts of several texts, in no order.
+///
+/// # Errors
+/// Database failures only.
+pub fn of_texts(conn: &mut Conn, texts: &[i64]) -> Result<Vec<Post>> {
+    Ok(posts::table.filter(posts::text_id.eq_any(texts.iter().copied())).select(Post::as_select()).load(conn)?)
+}
+
 /// The replies of a thread by time, as places only. A deleted reply stays as a placeholder while
 /// something that is left answers it (P5), and always for those who can restore it.
 ///

@@ -7,9 +7,10 @@ use super::{
         threads,
     },
     schema_order::{cases, consents, flags, invitations, joins, moderator_notes, outbox, security_log, tokens},
+    search,
 };
 use crate::{
-    domain::{account::Role, post::PostState, text::Quality},
+    domain::{account::Role, lang::Lang, post::PostState, text::Quality},
     error::Result,
 };
 use chrono::NaiveDateTime;
@@ -235,7 +236,7 @@ pub fn wipe_text(conn: &mut Conn, text: i64) -> Result<()> {
         .execute(conn)?;
     let translations = slots::table.filter(slots::text_id.eq(text)).filter(slots::quality.ne(Quality::Original.as_str()));
     diesel::update(translations).set((slots::quality.eq(Quality::Empty.as_str()), slots::revision.eq(0))).execute(conn)?;
-    Ok(())
+    Lang::THREE.into_iter().try_for_each(|lang| search::refresh(conn, text, lang))
 }
 
 /// The person's translations of other people's words lose theirs; a slot that showed one is empty.
@@ -252,8 +253,11 @@ pub fn wipe_translations(conn: &mut Conn, account: i64) -> Result<()> {
         diesel::update(revisions::table.find(id))
             .set((revisions::title.eq(""), revisions::body.eq(""), revisions::html.eq(""), revisions::note.eq("")))
             .execute(conn)?;
-        let shown = slots::table.find((text, lang)).filter(slots::revision.eq(n));
+        let shown = slots::table.find((text, &lang)).filter(slots::revision.eq(n));
         diesel::update(shown).set((slots::quality.eq(Quality::Empty.as_str()), slots::revision.eq(0))).execute(conn)?;
+        if let Some(lang) = Lang::parse(&lang) {
+            search::refresh(conn, text, lang)?;
+        }
     }
     let acts = slot_acts::table.filter(slot_acts::actor_id.eq(account));
     diesel::update(acts).set((slot_acts::passage.eq(""), slot_acts::reason.eq(""))).execute(conn)?;

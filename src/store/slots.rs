@@ -3,6 +3,7 @@
 use super::{
     conn::Conn,
     schema::{revisions, slot_acts, slots},
+    search,
     texts::{self, NewRevision},
 };
 use crate::{
@@ -47,6 +48,7 @@ pub fn revise(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, to: Becomes, n
         .optional()?;
     let Some(n) = n else { return Err(conflict(conn, text, lang)?) };
     texts::insert_revision(conn, text, lang, n, new, now)?;
+    search::refresh(conn, text, lang)?;
     Ok(n)
 }
 
@@ -79,7 +81,7 @@ pub fn review(conn: &mut Conn, text: i64, lang: Lang, seen: Seen, n: i32, review
             slots::reviewed_at.eq(Some(now)),
         ))
         .execute(conn)?;
-    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
+    if changed == 0 { Err(conflict(conn, text, lang)?) } else { search::refresh(conn, text, lang) }
 }
 
 /// Makes sure that a slot is still what was seen.
@@ -98,7 +100,7 @@ pub fn still_is(conn: &mut Conn, text: i64, lang: Lang, seen: Seen) -> Result<()
 pub fn clear(conn: &mut Conn, text: i64, lang: Lang, seen: Seen) -> Result<()> {
     let changed =
         diesel::update(still(text, lang, seen)).set((slots::quality.eq(Quality::Empty.as_str()), slots::revision.eq(0))).execute(conn)?;
-    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
+    if changed == 0 { Err(conflict(conn, text, lang)?) } else { search::refresh(conn, text, lang) }
 }
 
 /// Brings back revision `n` with the quality that it had when the slot was cleared.
@@ -121,7 +123,7 @@ pub fn restore(conn: &mut Conn, text: i64, lang: Lang, n: i32) -> Result<()> {
     let changed = diesel::update(still(text, lang, Seen { revision: 0, quality: Quality::Empty }))
         .set((slots::quality.eq(quality.as_str()), slots::revision.eq(n)))
         .execute(conn)?;
-    if changed == 0 { Err(conflict(conn, text, lang)?) } else { Ok(()) }
+    if changed == 0 { Err(conflict(conn, text, lang)?) } else { search::refresh(conn, text, lang) }
 }
 
 #[diesel::dsl::auto_type]

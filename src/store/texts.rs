@@ -3,6 +3,7 @@
 use super::{
     conn::Conn,
     schema::{revisions, slots, texts},
+    search,
 };
 use crate::{
     domain::{
@@ -269,6 +270,7 @@ pub fn insert(conn: &mut Conn, kind: TextKind, original: Lang, first: &NewRevisi
         diesel::insert_into(slots::table).values(row).execute(conn)?;
     }
     insert_revision(conn, id, original, 1, first, now)?;
+    search::refresh(conn, id, original)?;
     Ok(id)
 }
 

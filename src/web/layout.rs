@@ -58,6 +58,7 @@ pub enum Section {
     Threads,
     Themes,
     Translate,
+    Search,
     Glossary,
     Moderation,
     Admin,

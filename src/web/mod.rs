@@ -34,6 +34,7 @@ mod queue;
 mod relocations;
 mod remarks;
 mod rows;
+mod search;
 mod settings;
 mod side;
 mod slots;
@@ -106,6 +107,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
                 .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/search").get(search::index))
                 .service(web::resource("/glossary").get(glossary::index))
                 .service(web::resource("/glossary/new").get(glossary::new).post(glossary::create))
                 .service(web::resource("/glossary/{term}").get(glossary::show).post(glossary::update))
@@ -171,6 +173,7 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "p",
         "themes",
         "translate",
+        "search",
         "glossary",
         "notifications",
         "login",

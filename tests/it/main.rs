@@ -29,6 +29,7 @@ mod queries;
 mod queue;
 mod real_input;
 mod relocations;
+mod search;
 mod side_doors;
 mod slots;
 mod texts;

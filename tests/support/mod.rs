@@ -318,6 +318,7 @@ fn sqlite_template() -> &'static PathBuf {
 pub fn prepare(url: &str) {
     let db = Db::open(url).unwrap();
     store::migrate::run(&db).unwrap();
+    forum::search::bring_up_to_date(&db).unwrap();
     let now = Utc::now().naive_utc();
     db.write_now(|conn| {
         forum::themes::import_shipped(conn, now)?;
