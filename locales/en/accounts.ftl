@@ -137,6 +137,8 @@ accounts-export-section = { $section ->
     [decisions] Decisions of moderators
     [answers] Answers to moderators
     [notices] Notifications
+    [following] What you follow or have muted
+    [reading] How far you have read
    *[letters] Letters
 }
 accounts-export-field = { $field ->
@@ -179,6 +181,9 @@ accounts-export-field = { $field ->
     [reason] Reason
     [words] Your words
     [subject] Subject
+    [read_to] Read to
+    [level] Level
+    [number] Number
     [decision] Decision no.
     [sent_at] Sent
    *[other] { $field }

@@ -5,10 +5,15 @@ notices-unread = { $count ->
    *[other] { $count } unread notifications.
 }
 notices-read = Mark all as read
-notices-none = Nothing yet. You will hear here when your words are translated, or when a text that you translated changes.
+notices-none = Nothing yet. This page will tell you when somebody replies to you, when your texts are translated, or when the original of a text that you translated has changed.
 notices-new = New
 notices-older = Older
 notices-one = { $kind ->
+    [mentioned] { $name } mentioned you in a post, { $time }.
+    [quoted] { $name } quoted your words, { $time }.
+    [replied] { $name } replied to you, { $time }.
+    [posted] There are new posts in a thread that you follow, since { $time }.
+    [opened] { $name } opened a thread under a theme that you follow, { $time }.
     [translated] { $lang ->
             [fr] { $name } translated this into French, { $time }.
             [en] { $name } translated this into English, { $time }.

@@ -10,3 +10,8 @@ themes-threads = { $count ->
 themes-by-lang = Opened in French: { $fr }; in English: { $en }; in Japanese: { $ja }.
 themes-counts-mean = Threads are counted by the language in which they were opened.
 themes-retired = Retired: it cannot be chosen any more.
+themes-followers = { $count ->
+    [0] Nobody follows this theme yet.
+    [one] One person follows this theme.
+   *[other] { $count } people follow this theme.
+}

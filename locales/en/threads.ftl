@@ -82,3 +82,11 @@ threads-relocated = { $way ->
         }
 }
 threads-held = Waiting
+threads-filter-readable = In my language
+threads-readable-yes = Readable
+threads-readable-no = Not translated yet
+threads-filter-answered = Replies
+threads-answered-yes = With replies
+threads-answered-no = Without replies
+threads-filter-new = For me
+threads-new-yes = Something new

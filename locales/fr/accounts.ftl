@@ -137,6 +137,8 @@ accounts-export-section = { $section ->
     [decisions] Décisions de la modération
     [answers] Réponses à la modération
     [notices] Notifications
+    [following] Ce que vous suivez ou avez mis en sourdine
+    [reading] Jusqu’où vous avez lu
    *[letters] Courriels
 }
 accounts-export-field = { $field ->
@@ -179,6 +181,9 @@ accounts-export-field = { $field ->
     [reason] Motif
     [words] Vos mots
     [subject] Objet
+    [read_to] Lu jusqu’au
+    [level] Niveau
+    [number] Numéro
     [decision] Décision nº
     [sent_at] Envoyée le
    *[other] { $field }

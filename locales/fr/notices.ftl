@@ -5,10 +5,15 @@ notices-unread = { $count ->
    *[other] { $count } notifications non lues.
 }
 notices-read = Tout marquer comme lu
-notices-none = Rien pour l’instant. Cette page vous dira quand vos textes sont traduits, ou quand l’original d’un texte que vous avez traduit a changé.
+notices-none = Rien pour l’instant. Cette page vous dira quand on vous répond, quand vos textes sont traduits, ou quand l’original d’un texte que vous avez traduit a changé.
 notices-new = Non lue
 notices-older = Plus anciennes
 notices-one = { $kind ->
+    [mentioned] { $name } s’adresse à vous dans un message, le { $time }.
+    [quoted] { $name } a cité vos mots, le { $time }.
+    [replied] { $name } vous a répondu, le { $time }.
+    [posted] Il y a de nouveaux messages dans un fil que vous suivez, depuis le { $time }.
+    [opened] { $name } a ouvert un fil sous un thème que vous suivez, le { $time }.
     [translated] { $lang ->
             [fr] { $name } a traduit ce texte en français, le { $time }.
             [en] { $name } a traduit ce texte en anglais, le { $time }.

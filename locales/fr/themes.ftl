@@ -10,3 +10,8 @@ themes-threads = { $count ->
 themes-by-lang = Ouverts en français : { $fr } ; en anglais : { $en } ; en japonais : { $ja }.
 themes-counts-mean = Les fils sont comptés d’après la langue dans laquelle ils ont été ouverts.
 themes-retired = Retiré : on ne peut plus le choisir.
+themes-followers = { $count ->
+    [0] Personne ne suit encore ce thème.
+    [one] Une personne suit ce thème.
+   *[other] { $count } personnes suivent ce thème.
+}

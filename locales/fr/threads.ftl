@@ -82,3 +82,11 @@ threads-relocated = { $way ->
         }
 }
 threads-held = En attente
+threads-filter-readable = Dans ma langue
+threads-readable-yes = Lisible
+threads-readable-no = Pas encore traduit
+threads-filter-answered = Réponses
+threads-answered-yes = Avec réponses
+threads-answered-no = Sans réponse
+threads-filter-new = Pour moi
+threads-new-yes = Du nouveau

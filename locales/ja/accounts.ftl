@@ -137,6 +137,8 @@ accounts-export-section = { $section ->
     [decisions] モデレーターの対応
     [answers] モデレーターへの返答
     [notices] 通知
+    [following] フォロー中・ミュート中のもの
+    [reading] どこまで読んだか
    *[letters] メール
 }
 accounts-export-field = { $field ->
@@ -179,6 +181,9 @@ accounts-export-field = { $field ->
     [reason] 理由
     [words] あなたの言葉
     [subject] 対象
+    [read_to] 既読の日時
+    [level] 設定
+    [number] 番号
     [decision] 対応番号
     [sent_at] 送信日時
    *[other] { $field }

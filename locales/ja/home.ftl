@@ -8,3 +8,26 @@ home-all-threads = すべてのスレッド
 home-all-themes = すべてのテーマ
 home-line = 線の見方
 home-line-means = どの文章の上にも線があり、何人の手を経たかを示しています。
+home-waits = あなたを待っていること
+home-waits-nothing = いま対応が必要なものはありません。
+home-waiting = { $kind ->
+    [answer] あなた宛ての投稿：{ $count }件
+    [translate] { $lang ->
+        [fr] フランス語
+        [en] 英語
+       *[ja] 日本語
+    }への翻訳待ち：{ $count }件{ $more ->
+        [yes] 以上
+       *[no] {""}
+    }
+    [review] レビュー待ちの翻訳：{ $count }件{ $more ->
+        [yes] 以上
+       *[no] {""}
+    }
+   *[decide] 判断待ちのモデレーション案件：{ $count }件
+}
+home-moved = 前回からの新着
+home-all-new = 新着をすべて見る
+home-read-all = すべて既読にする
+home-all-read-word = すべて既読です。
+home-all-read = 未読のスレッドはありません。

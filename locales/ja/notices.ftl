@@ -4,10 +4,15 @@ notices-unread = { $count ->
    *[other] 未読の通知が{ $count }件あります。
 }
 notices-read = すべて既読にする
-notices-none = まだ通知はありません。自分の投稿が翻訳されたときや、自分が訳した文章の原文が変わったときに、ここに表示されます。
+notices-none = まだ通知はありません。返信があったとき、自分の投稿が翻訳されたとき、自分が訳した文章の原文が変わったときに、ここに表示されます。
 notices-new = 新着
 notices-older = 以前の通知
 notices-one = { $kind ->
+    [mentioned] { $name }さんが投稿であなたを名指ししました（{ $time }）。
+    [quoted] { $name }さんがあなたの言葉を引用しました（{ $time }）。
+    [replied] { $name }さんがあなたに返信しました（{ $time }）。
+    [posted] フォロー中のスレッドに新しい投稿があります（{ $time }から）。
+    [opened] { $name }さんが、フォロー中のテーマで新しいスレッドを立てました（{ $time }）。
     [translated] { $lang ->
             [fr] { $name }さんがこの文章をフランス語に訳しました（{ $time }）。
             [en] { $name }さんがこの文章を英語に訳しました（{ $time }）。

@@ -9,3 +9,7 @@ themes-threads = { $count ->
 themes-by-lang = 原文の言語別：フランス語{ $fr }件、英語{ $en }件、日本語{ $ja }件
 themes-counts-mean = スレッド数は、原文の言語別に数えています。
 themes-retired = 廃止されたテーマです。新しく選ぶことはできません。
+themes-followers = { $count ->
+    [0] このテーマをフォローしている人はまだいません。
+   *[other] { $count }人がこのテーマをフォローしています。
+}

@@ -69,3 +69,11 @@ threads-relocated = { $way ->
    *[gone] { $count }件の投稿が次のスレッドに移されました（{ $time }）：
 }
 threads-held = 確認待ち
+threads-filter-readable = 自分の言語で
+threads-readable-yes = 読める
+threads-readable-no = まだ訳がない
+threads-filter-answered = 返信
+threads-answered-yes = 返信あり
+threads-answered-no = 返信なし
+threads-filter-new = 自分にとって
+threads-new-yes = 新着あり

@@ -15,6 +15,7 @@ pub mod letter;
 pub mod limits;
 pub mod markdown;
 pub mod moderation;
+pub mod notice;
 mod numbering;
 pub mod page;
 pub mod policy;
@@ -31,6 +32,7 @@ pub mod tokens;
 pub mod tree;
 pub mod typed;
 pub mod typography;
+pub mod watch;
 
 /// Why one field of a form or JSON body was refused.
 ///

@@ -45,24 +45,6 @@ words! {
     }
 }
 
-words! {
-    /// What is told to somebody whose words, or whose work, it is about.
-    NoticeKind {
-        Translated = "translated",
-        Reviewed = "reviewed",
-        Returned = "returned",
-        Accepted = "accepted",
-        Declined = "declined",
-        Contested = "contested",
-        Settled = "settled",
-        SourceChanged = "source-changed",
-        /// Moderators acted on one's words or account.
-        Moderated = "moderated",
-        /// Moderators looked at what one flagged.
-        FlagSettled = "flag-settled",
-    }
-}
-
 /// Who does it, as far as T5 asks.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Hand {

@@ -14,9 +14,9 @@ use crate::{
         lang::Lang,
         markdown,
         moderation::{CaseKind, Decision, FlagKind, Why, waits},
+        notice::NoticeKind,
         policy::{self, Denied, Visible},
         post::{Body, Change, EditDraft, PostState},
-        slot::NoticeKind,
     },
     error::{Error, Result},
     store::{

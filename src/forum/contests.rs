@@ -7,8 +7,9 @@ use crate::{
         account::Actor,
         lang::{Lang, Langs},
         limits,
+        notice::NoticeKind,
         policy::{self, Denied},
-        slot::{NoticeKind, Outcome},
+        slot::Outcome,
     },
     error::{Error, Result},
     store::{

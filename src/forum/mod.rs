@@ -16,6 +16,7 @@ pub mod notices;
 pub mod pages;
 pub mod posts;
 pub mod privacy;
+pub mod readings;
 pub mod relocations;
 pub mod requests;
 pub mod retention;

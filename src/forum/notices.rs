@@ -1,9 +1,9 @@
 //! Who is told what: authors and translators, about their words and their work.
 
 use crate::{
-    domain::{lang::Lang, slot::NoticeKind, text::Quality},
+    domain::{lang::Lang, notice::NoticeKind, post::PostState, text::Quality, watch::Watched},
     error::Result,
-    store::{self, Conn, notices::News, texts::Text},
+    store::{self, Conn, notices::News, posts::Post, texts::Text, threads::Thread},
 };
 use chrono::NaiveDateTime;
 
@@ -33,6 +33,46 @@ pub fn source_changed(conn: &mut Conn, before: &Text, actor: i64, now: NaiveDate
         tell(conn, &[slot.translator(), slot.reviewer_id], news, now)?;
     }
     Ok(())
+}
+
+/// A post can be read now: whoever it answers is told, and whoever follows its thread or, for a new thread, its
+/// themes; each of them once. Who has muted the thread is not.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: NaiveDateTime) -> Result<()> {
+    if post.state != PostState::Visible || thread.hidden {
+        return Ok(());
+    }
+    let lang = store::texts::find(conn, post.text_id)?.original;
+    let themes: Vec<i64> =
+        store::themes::of_threads(conn, &[thread.id])?.remove(&thread.id).unwrap_or_default().iter().map(|t| t.id).collect();
+    let answered = match post.parent_id {
+        Some(parent) => Some(store::posts::find(conn, parent)?.author_id),
+        None => (!post.is_opening()).then_some(thread.author_id),
+    };
+    let mut told: Vec<i64> = vec![post.author_id];
+    for (kind, people) in [(NoticeKind::Replied, answered.into_iter().collect::<Vec<_>>())] {
+        let people: Vec<i64> = people.into_iter().filter(|p| !told.contains(p)).collect();
+        let muted = store::watches::muted_by(conn, thread.id, &themes, &people)?;
+        let names = store::accounts::names(conn, &people)?;
+        let is_here = |p: &i64| !muted.contains(p) && names.get(p).is_some_and(|n| !n.is_former());
+        let people: Vec<i64> = people.into_iter().filter(is_here).collect();
+        tell(
+            conn,
+            &people.iter().copied().map(Some).collect::<Vec<_>>(),
+            News { kind, text: post.text_id, lang, actor: post.author_id },
+            now,
+        )?;
+        told.extend(people);
+    }
+    // Followers are told of a thread once, however many posts come before they read it.
+    let (kind, watched, ids, text) = match post.is_opening() {
+        true => (NoticeKind::Opened, Watched::Theme, themes.clone(), thread.text_id),
+        false => (NoticeKind::Posted, Watched::Thread, vec![thread.id], thread.text_id),
+    };
+    let news = News { kind, text, lang: thread.lang, actor: post.author_id };
+    store::notices::tell_followers(conn, watched, &ids, &news, (thread.id, &told), now)
 }
 
 /// Marks one person's notices up to `newest` as read.

@@ -3,7 +3,7 @@
 use super::{
     cases,
     moderation::{self, Deed},
-    texts, threads,
+    notices, readings, texts, threads,
 };
 use crate::{
     domain::{
@@ -37,7 +37,10 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
     };
     let state = cases::arrives(conn, actor, hold, &draft.body)?;
     // From here on nobody moves posts of this thread: the parent stays where it is found.
-    let n = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
+    let (n, newest) = store::threads::next_number(conn, thread.id, state == PostState::Visible)?;
+    // P7: posts of a thread come one after the other, whichever transaction began first: whoever has read one has read
+    // everything before it.
+    let now = now.max(newest + chrono::TimeDelta::microseconds(1));
     let parent = match draft.parent {
         Some(id) => answered(conn, thread.id, id)?,
         None => None,
@@ -51,6 +54,9 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
     }
     store::threads::touch(conn, thread.id, actor.id, draft.lang, now)?;
     store::themes::touch(conn, thread.id, now)?;
+    readings::own(conn, actor, &thread, now)?;
+    let made = store::posts::find(conn, post)?;
+    notices::published(conn, &made, &thread, now)?;
     Ok(post)
 }
 
@@ -142,6 +148,10 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
     let readable = |state| i32::from(state == PostState::Visible);
     store::threads::count_replies(conn, thread.id, readable(to) - readable(post.state))?;
     threads::refresh(conn, thread.id)?;
+    if act == PostAct::Accept {
+        let made = store::posts::find(conn, post.id)?;
+        notices::published(conn, &made, &thread, now)?;
+    }
     let deed = Deed { act: act.as_str(), subject: Subject::Post(post.id), why, until: None, concerns: post.author_id, letter: true };
     moderation::record(conn, Some(actor.id), &deed, now)
 }

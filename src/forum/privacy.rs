@@ -92,6 +92,11 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
         ("answers", rows!(of::answers(conn, me.id)?, (act, words, at) => { "decision": act, "words": words, "at": time(at) })),
         ("notices", rows!(of::notices_of(conn, me.id)?, (kind, at) => { "kind": kind, "at": time(at) })),
         (
+            "following",
+            rows!(store::watches::all(conn, me.id)?, (watched, id, level) => { "kind": watched.as_str(), "number": id, "level": level.as_str() }),
+        ),
+        ("reading", rows!(of::readings_of(conn, me.id)?, (thread, to) => { "thread": thread, "read_to": time(to) })),
+        (
             "letters",
             rows!(of::letters(conn, me.id)?, (kind, at, sent) => { "kind": kind, "created_at": time(at), "sent_at": sent.map(time) }),
         ),

@@ -7,8 +7,9 @@ use super::{
 use crate::{
     domain::{
         account::Actor,
+        notice::NoticeKind,
         policy::{self, Denied},
-        slot::{self, Hand, NoticeKind, Outcome, SlotAct},
+        slot::{self, Hand, Outcome, SlotAct},
     },
     error::{Error, Result},
     store::{

@@ -3,6 +3,7 @@
 use super::{
     cases,
     moderation::{self, Deed},
+    notices,
     posts::{PostAct, Submitted, submitted},
     texts,
 };
@@ -49,6 +50,7 @@ pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, hold: bool, now
         cases::hold(conn, opening, actor.id, now)?;
     } else {
         store::themes::count(conn, thread, draft.lang, 1)?;
+        published(conn, opening, now)?;
     }
     Ok(thread)
 }
@@ -68,6 +70,7 @@ pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: b
     if publish {
         store::themes::count(conn, thread.id, thread.lang, 1)?;
         refresh(conn, thread.id)?;
+        published(conn, opening.id, now)?;
     }
     let (act, subject) = if publish {
         (PostAct::Accept.as_str(), Subject::Post(opening.id))
@@ -75,6 +78,13 @@ pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: b
         (ThreadAct::Hide.as_str(), Subject::Thread(thread.id))
     };
     moderation::record(conn, Some(actor.id), &Deed { act, subject, why, until: None, concerns: thread.author_id, letter: true }, now)
+}
+
+/// Whoever follows its themes is told of a new thread.
+fn published(conn: &mut Conn, opening: i64, now: NaiveDateTime) -> Result<()> {
+    let opening = store::posts::find(conn, opening)?;
+    let thread = store::threads::find(conn, opening.thread_id, Visible::Everything)?;
+    notices::published(conn, &opening, &thread, now)
 }
 
 /// Lists stand by what can be read: the newest such post is the last activity. Where nothing can be read, the thread

@@ -42,6 +42,8 @@ macro_rules! locale {
             "\n",
             include_str!(concat!("../../locales/", $lang, "/queue.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/readings.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/search.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/slots.ftl")),

@@ -36,9 +36,15 @@ pub struct Account {
     pub created_at: NaiveDateTime,
     pub suspended_until: Option<NaiveDateTime>,
     pub erased_at: Option<NaiveDateTime>,
+    caught_up_at: Option<NaiveDateTime>,
 }
 
 impl Account {
+    /// P7: what was written until then counts as read. For somebody new that is all that was there when they came.
+    pub fn caught_up_at(&self) -> NaiveDateTime {
+        self.caught_up_at.unwrap_or(self.created_at)
+    }
+
     pub fn actor(&self) -> Actor {
         Actor { id: self.id, role: self.role, reviews: self.reviews(), trusted: self.confirmed_at.is_some() || self.role.is_moderator() }
     }
@@ -115,6 +121,15 @@ pub struct NewAccount<'a> {
 pub fn is_taken(conn: &mut Conn, handle: &Handle) -> Result<bool> {
     let alike = accounts::table.filter(accounts::handle_skeleton.eq(handle.skeleton())).select(accounts::id);
     Ok(alike.first::<i64>(conn).optional()?.is_some() || exists(conn, &handle.key())?)
+}
+
+/// Everything that was written until `at` counts as read.
+///
+/// # Errors
+/// Database failures only.
+pub fn catch_up(conn: &mut Conn, account: i64, at: NaiveDateTime) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::caught_up_at.eq(Some(at))).execute(conn)?;
+    Ok(())
 }
 
 /// Gives handles from before there were skeletons theirs; of two that look alike the older keeps it.

@@ -20,6 +20,7 @@ pub mod pages;
 pub mod posts;
 pub mod privacy;
 pub mod queue;
+pub mod readings;
 pub mod relocations;
 pub mod requests;
 mod schema;
@@ -31,6 +32,7 @@ pub mod slots;
 pub mod texts;
 pub mod themes;
 pub mod threads;
+pub mod watches;
 
 pub use conn::{Conn, Db};
 

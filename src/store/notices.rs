@@ -1,11 +1,16 @@
 //! What is told to people within the forum.
 
 use super::{
-    conn::Conn,
+    conn::{Conn, on_each},
     schema::{notices, posts, threads},
 };
 use crate::{
-    domain::{lang::Lang, post::PostState, slot::NoticeKind},
+    domain::{
+        lang::Lang,
+        notice::NoticeKind,
+        post::PostState,
+        watch::{Level, Watched},
+    },
     error::Result,
 };
 use chrono::NaiveDateTime;
@@ -67,6 +72,70 @@ pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Re
     Ok(())
 }
 
+/// Tells everybody who follows one of several things, but for the people in `apart.1` and those who have muted thread
+/// `apart.0`; who has an unread notice of the same kind and text is not told again.
+///
+/// # Errors
+/// Database failures only.
+pub fn tell_followers(conn: &mut Conn, watched: Watched, ids: &[i64], news: &News, apart: (i64, &[i64]), now: NaiveDateTime) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let list = |ids: &[i64]| ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let (thread, told) = apart;
+    let sql = format!(
+        "INSERT INTO notices (account_id, kind, text_id, lang, actor_id, at)
+         SELECT DISTINCT w.account_id, '{kind}', {text}, '{lang}', {actor}, CAST('{now}' AS {timestamp}) FROM watches w
+         JOIN accounts a ON a.id = w.account_id AND a.erased_at IS NULL
+         WHERE w.subject = '{watched}' AND w.subject_id IN ({ids}) AND w.level = '{follow}' AND w.account_id NOT IN ({told})
+           AND NOT EXISTS (SELECT 1 FROM watches m WHERE m.account_id = w.account_id AND m.subject = '{thread_word}' AND m.subject_id = {thread}
+             AND m.level = '{mute}')
+           AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.account_id = w.account_id AND n.kind = '{kind}' AND n.text_id = {text}
+             AND n.lang = '{lang}' AND n.read_at IS NULL)",
+        kind = news.kind,
+        text = news.text,
+        lang = news.lang,
+        actor = news.actor,
+        timestamp = if matches!(conn, Conn::Sqlite(_)) { "TEXT" } else { "TIMESTAMP" },
+        ids = list(ids),
+        follow = Level::Follow,
+        mute = Level::Mute,
+        thread_word = Watched::Thread,
+        told = list(told),
+    );
+    on_each!(conn, c => diesel::sql_query(sql).execute(c))?;
+    Ok(())
+}
+
+/// What was told about a thread's posts up to a moment is read with them.
+///
+/// # Errors
+/// Database failures only.
+pub fn read_with(conn: &mut Conn, account: i64, thread: i64, to: NaiveDateTime, now: NaiveDateTime) -> Result<()> {
+    let sql = format!(
+        "UPDATE notices SET read_at = CAST('{now}' AS {timestamp}) WHERE account_id = {account} AND read_at IS NULL
+         AND (text_id IN (SELECT p.text_id FROM posts p WHERE p.thread_id = {thread} AND p.created_at <= '{to}')
+              AND kind IN ('{mentioned}', '{quoted}', '{replied}', '{opened}')
+           OR kind = '{posted}' AND text_id = (SELECT t.text_id FROM threads t WHERE t.id = {thread} AND t.last_post_at <= '{to}'))",
+        timestamp = if matches!(conn, Conn::Sqlite(_)) { "TEXT" } else { "TIMESTAMP" },
+        mentioned = NoticeKind::Mentioned,
+        quoted = NoticeKind::Quoted,
+        replied = NoticeKind::Replied,
+        opened = NoticeKind::Opened,
+        posted = NoticeKind::Posted,
+    );
+    on_each!(conn, c => diesel::sql_query(sql).execute(c))?;
+    Ok(())
+}
+
+/// How many unread notices of these kinds somebody has.
+///
+/// # Errors
+/// Database failures only.
+pub fn unread_of(conn: &mut Conn, account: i64, kinds: &[NoticeKind]) -> Result<i64> {
+    Ok(unread_about(account).filter(notices::kind.eq_any(kinds.iter().map(|k| k.as_str()))).count().get_result(conn)?)
+}
+
 /// Tells somebody what moderators did; `None` for what they did to others. The same line is told once.
 ///
 /// # Errors
@@ -105,14 +174,18 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
 /// # Errors
 /// Database failures only.
 pub fn unread(conn: &mut Conn, account: i64) -> Result<i64> {
-    Ok(notices::table
+    Ok(unread_about(account).count().get_result(conn)?)
+}
+
+#[diesel::dsl::auto_type]
+fn unread_about(account: i64) -> _ {
+    let visible: &'static str = PostState::Visible.as_str();
+    notices::table
         .left_join(posts::table.on(notices::text_id.eq(posts::text_id.nullable())))
         .left_join(threads::table.on(threads::id.eq(posts::thread_id)))
         .filter(notices::account_id.eq(account))
         .filter(notices::read_at.is_null())
-        .filter(posts::id.is_null().or(posts::state.eq(PostState::Visible.as_str()).and(threads::hidden.eq(false))))
-        .count()
-        .get_result(conn)?)
+        .filter(posts::id.is_null().or(posts::state.eq(visible).and(threads::hidden.eq(false))))
 }
 
 /// Everything up to notice `newest` is read: what came while the page was open stays unread.

@@ -194,6 +194,19 @@ pub fn newest(conn: &mut Conn, thread: i64) -> Result<(i64, Lang, NaiveDateTime)
     Ok((author, Lang::parse(&lang).unwrap_or(Lang::Fr), at))
 }
 
+/// The newest post of a thread that can be read, or its opening.
+///
+/// # Errors
+/// [`Error::NotFound`] for a thread without an opening.
+pub fn newest_id(conn: &mut Conn, thread: i64) -> Result<i64> {
+    Ok(posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::state.eq(PostState::Visible.as_str()).or(posts::n.eq(1)))
+        .order((posts::created_at.desc(), posts::id.desc()))
+        .select(posts::id)
+        .first(conn)?)
+}
+
 /// Whether anybody but `author` wrote something in a thread that can be read.
 ///
 /// # Errors

@@ -3,8 +3,8 @@
 use super::{
     conn::Conn,
     schema::{
-        accounts, api_tokens, audit, claims, notices, posts, revisions, sessions, slot_acts, slot_drafts, slot_requests, slots, texts,
-        threads,
+        accounts, api_tokens, audit, claims, notices, posts, readings, revisions, sessions, slot_acts, slot_drafts, slot_requests, slots,
+        texts, threads, watches,
     },
     schema_order::{cases, consents, flags, invitations, joins, moderator_notes, outbox, security_log, tokens},
     search,
@@ -149,6 +149,15 @@ pub fn acts_on(conn: &mut Conn, account: i64) -> Result<Vec<(String, String, Str
         .load(conn)?)
 }
 
+/// How far threads are read: thread, moment.
+///
+/// # Errors
+/// Database failures only.
+pub fn readings_of(conn: &mut Conn, account: i64) -> Result<Vec<(i64, NaiveDateTime)>> {
+    let own = readings::table.filter(readings::account_id.eq(account)).order(readings::thread_id);
+    Ok(own.select((readings::thread_id, readings::read_to)).load(conn)?)
+}
+
 /// What was told in the forum: kind, time.
 ///
 /// # Errors
@@ -182,6 +191,8 @@ pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: Naive
     diesel::delete(notices::table.filter(notices::account_id.eq(id))).execute(conn)?;
     diesel::delete(slot_drafts::table.filter(slot_drafts::account_id.eq(id))).execute(conn)?;
     diesel::delete(claims::table.filter(claims::account_id.eq(id))).execute(conn)?;
+    diesel::delete(readings::table.filter(readings::account_id.eq(id))).execute(conn)?;
+    diesel::delete(watches::table.filter(watches::account_id.eq(id))).execute(conn)?;
     diesel::delete(slot_requests::table.filter(slot_requests::account_id.eq(Some(id)))).execute(conn)?;
     diesel::delete(outbox::table.filter(outbox::account_id.eq(Some(id)).or(outbox::email.eq(email)))).execute(conn)?;
     diesel::delete(joins::table.filter(joins::email_key.eq(email_key))).execute(conn)?;

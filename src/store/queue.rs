@@ -212,6 +212,30 @@ pub fn counts(conn: &mut Conn) -> Result<[Counts; 3]> {
     Ok(counts)
 }
 
+/// How many slots in these languages wait in this way, counted up to `most`; without what `reviewer` wrote.
+///
+/// # Errors
+/// Database failures only.
+pub fn count_to(conn: &mut Conn, langs: &[Lang], wait: Wait, reviewer: Option<i64>, most: i64) -> Result<i64> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        count: i64,
+    }
+    let condition = match wait {
+        Wait::Translate => TRANSLATE,
+        Wait::Update => UPDATE,
+        Wait::Review => REVIEW,
+    };
+    let langs: Vec<String> = langs.iter().map(|l| format!("'{l}'")).collect();
+    let others = reviewer.map(|me| format!(" AND (r.author_id IS NULL OR r.author_id <> {me})")).unwrap_or_default();
+    let sql = format!(
+        "SELECT COUNT(*) AS count FROM (SELECT s.text_id {SLOTS} AND s.lang IN ({}) AND {condition}{others} LIMIT {most}) w",
+        langs.join(", ")
+    );
+    Ok(sql_query(sql).get_result::<Count>(conn)?.count)
+}
+
 /// Where a text stands.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -219,6 +243,8 @@ pub struct Place {
     pub heading: i64,
     /// The post and its number; `None` for a text of something else.
     pub post: Option<(i64, i32)>,
+    /// The post's thread.
+    pub thread: Option<i64>,
     /// The theme's slug.
     pub theme: Option<String>,
     /// The page of the site.
@@ -242,10 +268,14 @@ pub fn places(conn: &mut Conn, texts: &[i64], visible: Visible) -> Result<HashMa
         .filter(|(post, hidden, held, author, _)| {
             visible.post(Door { hidden: *hidden, held: *held, author: *author }, post.state, post.author_id)
         })
-        .map(|(post, _, _, _, heading)| (post.text_id, Place { heading, post: Some((post.id, post.n)), theme: None, page: None }));
-    let themes = of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, theme: Some(slug), page: None }));
+        .map(|(post, _, _, _, heading)| {
+            let place = Place { heading, post: Some((post.id, post.n)), thread: Some(post.thread_id), theme: None, page: None };
+            (post.text_id, place)
+        });
+    let themes =
+        of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, thread: None, theme: Some(slug), page: None }));
     let pages = super::pages::by_texts(conn, texts)?.into_iter();
-    let pages = pages.map(|(text, page)| (text, Place { heading: text, post: None, theme: None, page: Some(page) }));
+    let pages = pages.map(|(text, page)| (text, Place { heading: text, post: None, thread: None, theme: None, page: Some(page) }));
     Ok(posts.chain(themes).chain(pages).collect())
 }
 

@@ -23,6 +23,7 @@ diesel::table! {
         handle_skeleton -> Nullable<Text>,
         suspended_until -> Nullable<Timestamp>,
         erased_at -> Nullable<Timestamp>,
+        caught_up_at -> Nullable<Timestamp>,
     }
 }
 diesel::table! {
@@ -241,6 +242,22 @@ diesel::table! {
     }
 }
 diesel::table! {
+    readings (account_id, thread_id) {
+        account_id -> BigInt,
+        thread_id -> BigInt,
+        read_to -> Timestamp,
+    }
+}
+diesel::table! {
+    watches (account_id, subject, subject_id) {
+        account_id -> BigInt,
+        subject -> Text,
+        subject_id -> BigInt,
+        level -> Text,
+        at -> Timestamp,
+    }
+}
+diesel::table! {
     glossary_terms (id) {
         id -> BigInt,
         revision -> Integer,
@@ -282,6 +299,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     slot_drafts,
     slot_requests,
     notices,
+    readings,
+    watches,
     glossary_terms,
     glossary_revisions
 );

@@ -2,19 +2,23 @@
 
 use super::{
     conn::Conn,
-    schema::{posts, thread_themes, threads},
+    schema::{posts, slots, thread_themes, threads},
 };
 use crate::{
     domain::{
         lang::Lang,
         page::{self, Cursor},
         policy::{Door, Visible},
+        text::Quality,
         thread::{ThreadKind, ThreadState},
     },
     error::{Error, Result},
 };
 use chrono::{DateTime, NaiveDateTime};
-use diesel::prelude::*;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -74,6 +78,12 @@ pub struct Filter {
     pub newest: bool,
     /// Without the pinned ones, which stand above the list.
     pub unpinned: bool,
+    /// Only these.
+    pub among: Option<Vec<i64>>,
+    /// Whether a person has written the opening in this language.
+    pub readable: Option<(Lang, bool)>,
+    /// Whether anybody has replied.
+    pub answered: Option<bool>,
 }
 
 /// One page of a list and where the next begins.
@@ -101,6 +111,19 @@ macro_rules! filtered {
         }
         if let Some(lang) = $filter.lang {
             query = query.filter(threads::lang.eq(lang.as_str()));
+        }
+        if let Some(ids) = &$filter.among {
+            query = query.filter(threads::id.eq_any(ids.clone()));
+        }
+        if let Some((lang, readable)) = $filter.readable {
+            let written = slots::table
+                .filter(slots::text_id.eq(threads::text_id))
+                .filter(slots::lang.eq(lang.as_str()))
+                .filter(slots::quality.ne_all([Quality::Empty.as_str(), Quality::Machine.as_str()]));
+            query = if readable { query.filter(exists(written)) } else { query.filter(not(exists(written))) };
+        }
+        if let Some(answered) = $filter.answered {
+            query = if answered { query.filter(threads::replies.gt(0)) } else { query.filter(threads::replies.eq(0)) };
         }
         if let Some(state) = $filter.state {
             query = query.filter(threads::state.eq(state.as_str()));
@@ -234,16 +257,17 @@ pub fn insert(conn: &mut Conn, new: &NewThread, now: NaiveDateTime) -> Result<i6
     Ok(diesel::insert_into(threads::table).values(row).returning(threads::id).get_result(conn)?)
 }
 
-/// Takes the next post number of an open thread, for a post that is `readable` at once or waits. The row stays locked until the transaction ends, so that
+/// Takes the next post number of an open thread, for a post that is `readable` at once or waits, and tells when the
+/// newest post came. The row stays locked until the transaction ends, so that
 /// numbers have no gap and no twin, and a thread locked meanwhile takes no more posts.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the thread is no longer open.
-pub fn next_number(conn: &mut Conn, thread: i64, readable: bool) -> Result<i32> {
+pub fn next_number(conn: &mut Conn, thread: i64, readable: bool) -> Result<(i32, NaiveDateTime)> {
     let open = threads::table.find(thread).filter(threads::state.eq(ThreadState::Open.as_str())).filter(threads::moved_to.is_null());
     Ok(diesel::update(open)
         .set((threads::newest.eq(threads::newest + 1), threads::replies.eq(threads::replies + i32::from(readable))))
-        .returning(threads::newest)
+        .returning((threads::newest, threads::last_post_at))
         .get_result(conn)?)
 }
 

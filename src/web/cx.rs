@@ -200,6 +200,11 @@ impl Cx {
         Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None, elsewhere: None })
     }
 
+    /// How far a member has read; `None` for visitors.
+    pub fn reading(&self) -> Option<store::readings::Reader> {
+        self.me.as_ref().map(forum::readings::reader)
+    }
+
     /// What one person, and one network, may do in a minute.
     pub fn limits(&self, what: &str, most: i32) -> Result<Vec<Limit>> {
         Ok(forum::limits::person_and_network(what, self.account()?.id, &self.ask.network, most))

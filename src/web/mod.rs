@@ -31,6 +31,7 @@ mod post_view;
 mod posts;
 mod privacy;
 mod queue;
+mod readings;
 mod relocations;
 mod remarks;
 mod rows;
@@ -77,6 +78,10 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
                 .service(web::resource("/t/{thread}/relocate").get(relocations::show).post(relocations::act))
+                .service(web::resource("/t/{thread}/unread").get(readings::first))
+                .service(web::resource("/t/{thread}/read").post(readings::read))
+                .service(web::resource("/t/{thread}/watch").post(readings::watch_thread))
+                .service(web::resource("/unread").get(readings::next).post(readings::catch_up))
                 .service(web::resource("/p/{post}").get(posts::permalink))
                 .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
                 .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
@@ -107,6 +112,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
                 .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/themes/{slug}/watch").post(readings::watch_theme))
                 .service(web::resource("/search").get(search::index))
                 .service(web::resource("/glossary").get(glossary::index))
                 .service(web::resource("/glossary/new").get(glossary::new).post(glossary::create))
@@ -176,6 +182,7 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "search",
         "glossary",
         "notifications",
+        "unread",
         "login",
         "join",
         "reset",

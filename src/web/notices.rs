@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{markdown::escape, slot::NoticeKind},
+    domain::{markdown::escape, notice::NoticeKind},
     error::Result,
     forum,
     store::{self, Conn, moderation::Line},
@@ -62,8 +62,21 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         let line = lines.line(text, lang, |_| String::new())?;
         let href = match n.kind {
             // Who wrote it wants to read it; who translated it wants to work on it.
-            NoticeKind::Translated | NoticeKind::Reviewed => lines.back(text)?,
-            _ => line.href,
+            NoticeKind::Translated
+            | NoticeKind::Reviewed
+            | NoticeKind::Mentioned
+            | NoticeKind::Quoted
+            | NoticeKind::Replied
+            | NoticeKind::Opened => lines.back(text)?,
+            NoticeKind::Posted => lines.unread(text)?,
+            NoticeKind::Returned
+            | NoticeKind::Accepted
+            | NoticeKind::Declined
+            | NoticeKind::Contested
+            | NoticeKind::Settled
+            | NoticeKind::SourceChanged
+            | NoticeKind::Moderated
+            | NoticeKind::FlagSettled => line.href,
         };
         Some(NoticeRow { words, about: Some((href, line.title, line.title_lang)), new })
     };

@@ -89,6 +89,8 @@ pub struct PostView {
     /// For the index beside the thread: the line of the slot that is shown, and the original's language.
     pub class: String,
     pub original: Lang,
+    /// This member has not read it.
+    pub new: bool,
     pub nesting: Nesting,
     pub depth: usize,
 }
@@ -250,6 +252,7 @@ fn view(
         explain: (may_act && frame.terms != Some(post.id)).then(|| explain_href(frame, post)),
         terms: if may_act && frame.terms == Some(post.id) { terms(cx, text, lang, beside) } else { Vec::new() },
         own: own && !cx.is_moderator(),
+        new: false,
         nesting: Nesting { opens: false, closes: 0, ends: false },
         depth: 0,
     }

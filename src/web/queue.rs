@@ -341,6 +341,11 @@ impl<'a> Lines<'a> {
         self.places.get(&text).map(|p| back(self.cx, p))
     }
 
+    /// Where the text's thread begins to be new; `None` for what this reader cannot find.
+    pub fn unread(&self, text: i64) -> Option<String> {
+        self.places.get(&text)?.thread.map(|thread| url::unread(self.cx.lang, thread))
+    }
+
     /// A line that leads to the workbench; `None` for what this reader cannot find (T12).
     pub fn line(&self, text: i64, lang: Lang, about: impl FnOnce(Lang) -> String) -> Option<WorkLine> {
         let place = self.places.get(&text)?;

@@ -11,6 +11,7 @@ use crate::{
         markdown::title_html,
         text::Quality,
         thread::{ThreadKind, ThreadState},
+        watch::{Level, Watched},
     },
     error::Result,
     store::{self, Conn, accounts::Name, texts::Text, themes::Theme, threads::Thread},
@@ -28,6 +29,9 @@ pub struct Row {
     pub title_note: Option<String>,
     pub themes: Vec<Tag>,
     pub replies: i64,
+    /// What is new for this member, and where it begins.
+    pub new: Option<(i64, String)>,
+    pub muted: bool,
     pub last: String,
     pub cells: Vec<Cell>,
 }
@@ -51,8 +55,17 @@ pub fn rows(cx: &Cx, conn: &mut Conn, threads: &[Thread]) -> Result<Vec<Row>> {
     let texts = store::texts::load(conn, &text_ids)?;
     let authors: Vec<i64> = threads.iter().map(|t| t.last_author_id).collect();
     let names = store::accounts::names(conn, &authors)?;
+    let (new, levels) = match cx.reading() {
+        Some(reader) => {
+            (store::readings::counts(conn, reader, &ids)?, store::watches::levels(conn, reader.account, Watched::Thread, &ids)?)
+        }
+        None => (HashMap::new(), HashMap::new()),
+    };
     let row = |thread: &Thread| {
-        row(cx, thread, texts.get(&thread.text_id)?, themes.remove(&thread.id).unwrap_or_default(), &texts, &names).into()
+        let row = row(cx, thread, texts.get(&thread.text_id)?, themes.remove(&thread.id).unwrap_or_default(), &texts, &names);
+        let muted = levels.get(&thread.id) == Some(&Level::Mute);
+        let new = new.get(&thread.id).filter(|_| !muted).map(|n| (*n, url::unread(cx.lang, thread.id)));
+        Some(Row { new, muted, ..row })
     };
     Ok(threads.iter().filter_map(row).collect())
 }
@@ -78,6 +91,8 @@ fn row(cx: &Cx, thread: &Thread, text: &Text, themes: Vec<Theme>, texts: &HashMa
         title_note,
         themes: tags(cx, &themes, texts),
         replies: i64::from(thread.replies),
+        new: None,
+        muted: false,
         last: last.html(),
         cells: strip(cx, text, names, None, |_| String::new()),
     }

@@ -5,6 +5,7 @@ use super::{
     extract::Ask,
     matrix,
     parts::{self, Cell},
+    readings::Watch,
     rows::{self, Row},
     url,
 };
@@ -14,6 +15,7 @@ use crate::{
         lang::Lang,
         markdown::{self, title_html},
         page::{self as paging, Cursor},
+        watch::{Level, Watched},
     },
     error::Result,
     store::{self, Conn, threads::Filter},
@@ -40,6 +42,8 @@ pub struct Entry {
     /// By original language, in the order of the three.
     pub counts: [i32; 3],
     pub retired: bool,
+    /// Threads with something new for this member.
+    pub unread: i64,
 }
 
 #[derive(Template)]
@@ -64,6 +68,8 @@ struct ThemePage {
     slug: String,
     rows: Vec<Row>,
     next: Option<String>,
+    watch: Option<Watch>,
+    followers: i64,
 }
 
 /// Axes and themes by the reader's slots, with their counts.
@@ -76,6 +82,10 @@ pub fn vocabulary(cx: &Cx, conn: &mut Conn) -> Result<Vec<Axis>> {
     let ids: Vec<i64> = themes.iter().map(|t| t.text_id).collect();
     let texts = store::texts::load(conn, &ids)?;
     let counts = store::themes::counts(conn)?;
+    let unread = match cx.reading() {
+        Some(reader) => store::readings::unread_by_theme(conn, reader)?,
+        None => std::collections::HashMap::new(),
+    };
     let reader = cx.reader();
     let entry = |theme: &store::themes::Theme| {
         let (name, lang) = texts.get(&theme.text_id)?.title(&reader);
@@ -88,6 +98,7 @@ pub fn vocabulary(cx: &Cx, conn: &mut Conn) -> Result<Vec<Axis>> {
             threads: counts.iter().sum(),
             counts,
             retired: theme.retired,
+            unread: unread.get(&theme.id).copied().unwrap_or_default(),
         })
     };
     Ok(axes
@@ -144,6 +155,8 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
         threads: counts.iter().sum(),
         counts,
         retired: theme.retired,
+        watch: Watch::of(cx, conn, Watched::Theme, theme.id, format!("{}/watch", url::theme(cx.lang, &theme.slug)))?,
+        followers: store::watches::followers(conn, Watched::Theme, theme.id)?,
         next: listed.next.map(|c| format!("{}?after={c}", url::theme(cx.lang, &theme.slug))),
         slug: theme.slug,
         rows,

@@ -7,6 +7,7 @@ use super::{
     parts::{self, Cell},
     post_view::{self, Frame, PostView, Show},
     posts::{Compose, lang_of, submission_key},
+    readings::Watch,
     relocations::{self, Made},
     rows::{self, Row, Tag},
     themes::Axis,
@@ -22,6 +23,7 @@ use crate::{
         post::Body,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
         tree,
+        watch::{Level, Watched},
     },
     error::{Error, Result},
     forum,
@@ -33,7 +35,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Template)]
 #[template(path = "threads/index.html")]
@@ -47,6 +49,9 @@ struct IndexPage {
     lang: String,
     state: String,
     sort: String,
+    readable: String,
+    answered: String,
+    new: String,
     next: Option<String>,
     first: bool,
 }
@@ -61,7 +66,14 @@ pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
 
 fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let asked = |name: &str| cx.ask.query(name).unwrap_or_default().to_owned();
-    let [theme, kind, lang, state, sort] = ["theme", "kind", "lang", "state", "sort"].map(asked);
+    let names = ["theme", "kind", "lang", "state", "sort", "readable", "answered", "new"];
+    let values = names.map(asked);
+    let [theme, kind, lang, state, sort, readable, answered, new] = values.clone();
+    let yes_or_no = |word: &str| match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
     let filter = Filter {
         theme: match theme.as_str() {
             "" => None,
@@ -72,8 +84,14 @@ fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         state: ThreadState::parse(&state),
         newest: sort == "new",
         unpinned: false,
+        among: match (cx.reading(), new.as_str()) {
+            (Some(reader), "yes") => Some(store::readings::unread_threads(conn, reader, 500)?),
+            _ => None,
+        },
+        readable: yes_or_no(&readable).map(|readable| (cx.lang, readable)),
+        answered: yes_or_no(&answered),
     };
-    let is_plain = [&theme, &kind, &lang, &state, &sort].iter().all(|v| v.is_empty());
+    let is_plain = values.iter().all(String::is_empty);
     let filter = Filter { unpinned: is_plain, ..filter };
     let after = cx.ask.query("after").and_then(Cursor::parse);
     let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
@@ -82,21 +100,34 @@ fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let pinned = rows::rows(cx, conn, &pinned)?;
     let axes = super::themes::vocabulary(cx, conn)?;
     let next = listed.next.map(|c| {
-        let kept: String = [("theme", &theme), ("kind", &kind), ("lang", &lang), ("state", &state), ("sort", &sort)]
-            .into_iter()
-            .filter(|(_, v)| !v.is_empty())
-            .map(|(n, v)| format!("{n}={}&", url::encode(v)))
-            .collect();
+        let said = names.iter().zip(&values).filter(|(_, v)| !v.is_empty());
+        let kept: String = said.map(|(n, v)| format!("{n}={}&", url::encode(v))).collect();
         format!("/{}/threads?{kept}after={c}", cx.lang)
     });
     let layout = Layout { noindex: after.is_some() || !is_plain, ..cx.layout(cx.l.t("threads-title"), Section::Threads) };
-    cx.html(&IndexPage { layout, pinned, rows, axes, theme, kind, lang, state, sort, next, first: after.is_none() })
+    cx.html(&IndexPage {
+        layout,
+        pinned,
+        rows,
+        axes,
+        theme,
+        kind,
+        lang,
+        state,
+        sort,
+        readable,
+        answered,
+        new,
+        next,
+        first: after.is_none(),
+    })
 }
 
 #[derive(Template)]
 #[template(path = "threads/show.html")]
 struct ThreadPage {
     layout: Layout,
+    thread_id: i64,
     flags: Vec<String>,
     tags: Vec<Tag>,
     title: String,
@@ -119,6 +150,11 @@ struct ThreadPage {
     /// Posts that came from other threads or went there.
     made: Vec<Made>,
     compose: Option<Compose>,
+    watch: Option<Watch>,
+    /// What is new for this member, and where it begins.
+    new: Option<(i64, String)>,
+    /// The last post of a thread whose posts were all shown; then all can be marked as read.
+    read: Option<String>,
 }
 
 /// The same page, seen otherwise.
@@ -184,6 +220,17 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let terms = cx.ask.query("terms").and_then(|p| p.parse().ok());
     let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way, terms };
     let mut views = post_view::posts(cx, conn, &rows, &frame)?;
+    let mut new = HashSet::new();
+    let mut count = 0;
+    if let Some(reader) = cx.reading() {
+        count = store::readings::counts(conn, reader, &[id])?.remove(&id).unwrap_or_default();
+        if count > 0 {
+            new.extend(store::readings::new_among(conn, reader, &rows.iter().map(|p| p.id).collect::<Vec<_>>())?);
+        }
+    }
+    for view in &mut views {
+        view.new = new.contains(&view.id);
+    }
     let opening_view = if at == 1 && !views.is_empty() { Some(views.remove(0)) } else { None };
     nest(&mut views, &on_page, is_tree);
 
@@ -192,6 +239,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         _ => None,
     };
     let page = ThreadPage {
+        thread_id: id,
         layout: cx.layout(head_title, Section::Threads),
         flags: rows::flags(cx, &thread),
         tags: rows::tags(cx, &themes, &texts),
@@ -219,6 +267,9 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         hidden: thread.hidden && !thread.held,
         made: relocations::made(cx, conn, id)?,
         compose,
+        watch: Watch::of(cx, conn, Watched::Thread, id, format!("/{}/t/{id}/watch", cx.lang))?,
+        new: (count > 0).then(|| (count, url::unread(cx.lang, id))),
+        read: (count > 0 && at == pages).then(|| format!("/{}/t/{id}/read", cx.lang)),
     };
     cx.html(&page)
 }

@@ -12,6 +12,11 @@ pub fn thread(lang: Lang, id: i64, original_title: &str) -> String {
     format!("/{lang}/t/{id}{dash}{}", encode(&slug))
 }
 
+/// The first post of a thread that its reader has not read.
+pub fn unread(lang: Lang, thread: i64) -> String {
+    format!("/{lang}/t/{thread}/unread")
+}
+
 pub fn post(lang: Lang, id: i64) -> String {
     format!("/{lang}/p/{id}")
 }

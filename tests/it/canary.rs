@@ -12,7 +12,10 @@ use trialogue::{domain::lang::Lang, forum, store};
 /// that whoever adds one says how it is crawled. `{…}` is filled with everything that there is.
 const ROUTES: &[(&str, &[&str])] = &[
     ("/", &[""]),
-    ("/threads", &["", "?sort=new", "?lang=en", "?state=open", "?theme=governance", "?kind=discussion"]),
+    (
+        "/threads",
+        &["", "?sort=new", "?lang=en", "?state=open", "?theme=governance", "?kind=discussion", "?new=yes", "?readable=no", "?answered=no"],
+    ),
     ("/t/new", &["", "?theme=governance"]),
     ("/t/{thread}", &["", "?show=all", "?show=original", "?view=flat", "?terms={post}", "?show=all&post={post}"]),
     ("/t/{thread}/side", &["?langs=fr&langs=ja", "?langs=en&langs=fr&langs=ja"]),
@@ -20,6 +23,10 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/t/{thread}/reply", &["", "?parent={post}"]),
     ("/t/{thread}/moderate", &[""]),
     ("/t/{thread}/relocate", &["", "?numbers=2"]),
+    ("/t/{thread}/unread", &[""]),
+    ("/t/{thread}/read", &[""]),
+    ("/t/{thread}/watch", &[""]),
+    ("/unread", &["", "?after={thread}"]),
     ("/p/{post}", &["", "?view=flat"]),
     ("/p/{post}/edit", &[""]),
     ("/p/{post}/history", &["", "?lang=fr", "?lang=ja", "?lang=en&from=1&to=2"]),
@@ -50,6 +57,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/translate/{text}/{target}/request", &[""]),
     ("/themes", &[""]),
     ("/themes/{slug}", &[""]),
+    ("/themes/{slug}/watch", &[""]),
     ("/glossary", &["", "?q=a"]),
     ("/glossary/new", &[""]),
     ("/glossary/{term}", &[""]),

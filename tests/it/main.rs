@@ -27,6 +27,7 @@ mod privacy;
 mod properties;
 mod queries;
 mod queue;
+mod readings;
 mod real_input;
 mod relocations;
 mod search;

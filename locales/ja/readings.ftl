@@ -1,0 +1,12 @@
+readings-new = 新着{ $count }件
+readings-new-first = 新着{ $count }件：最初の1件へ
+readings-new-word = 新着
+readings-to-here = ここまで既読にする
+readings-all = このスレッドをすべて既読にする
+readings-next = 次の未読スレッドへ
+readings-follow = フォローする
+readings-mute = ミュートする
+readings-followed = フォロー中
+readings-stop = フォローをやめる
+readings-muted = ミュート中
+readings-unmute = ミュートを解除する

@@ -1,0 +1,67 @@
+//! P7: how far members have read, and what they follow or have muted.
+
+use crate::{
+    domain::{
+        account::Actor,
+        policy::Visible,
+        watch::{Level, Watched},
+    },
+    error::{Error, Result},
+    store::{self, Conn, accounts::Account, readings::Reader, threads::Thread},
+};
+use chrono::NaiveDateTime;
+
+/// How this person has read so far.
+pub fn reader(me: &Account) -> Reader {
+    Reader { account: me.id, caught_up_at: me.caught_up_at() }
+}
+
+/// Everything in a thread up to `post` (`None`: all that is there) is read, and what was told about it.
+///
+/// # Errors
+/// A thread that this person cannot find; a post that stands in another one.
+pub fn read(conn: &mut Conn, actor: &Actor, thread: i64, post: Option<i64>, now: NaiveDateTime) -> Result<()> {
+    let thread = store::threads::find(conn, thread, Visible::to(Some(actor)))?;
+    let to = match post {
+        Some(post) => store::readings::moment(conn, thread.id, post)?,
+        None => thread.last_post_at,
+    };
+    store::readings::read_to(conn, actor.id, thread.id, to)?;
+    store::notices::read_with(conn, actor.id, thread.id, to, now)
+}
+
+/// Whoever answers has read what they answer, unless something else in the thread is new for them.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn own(conn: &mut Conn, actor: &Actor, thread: &Thread, at: NaiveDateTime) -> Result<()> {
+    let me = store::accounts::find(conn, actor.id)?;
+    match store::readings::first(conn, reader(&me), thread.id)? {
+        Some(_) => Ok(()),
+        None => store::readings::read_to(conn, actor.id, thread.id, at),
+    }
+}
+
+/// Everything in the forum is read.
+///
+/// # Errors
+/// Database failures only.
+pub fn catch_up(conn: &mut Conn, actor: &Actor, now: NaiveDateTime) -> Result<()> {
+    store::accounts::catch_up(conn, actor.id, now)?;
+    store::readings::forget_before(conn, actor.id, now)
+}
+
+/// Follows or mutes something; `None`: neither.
+///
+/// # Errors
+/// A thread that this person cannot find.
+pub fn watch(conn: &mut Conn, actor: &Actor, watched: Watched, id: i64, level: Option<Level>, now: NaiveDateTime) -> Result<()> {
+    match watched {
+        Watched::Thread => {
+            store::threads::find(conn, id, Visible::to(Some(actor)))?;
+        }
+        Watched::Theme if store::themes::all(conn)?.iter().any(|t| t.id == id) => {}
+        Watched::Theme => return Err(Error::NotFound),
+    }
+    store::watches::watch(conn, actor.id, watched, id, level, now)
+}
