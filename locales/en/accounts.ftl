@@ -184,6 +184,7 @@ accounts-export-field = { $field ->
     [read_to] Read to
     [level] Level
     [number] Number
+    [place] Place
     [decision] Decision no.
     [sent_at] Sent
    *[other] { $field }

@@ -11,6 +11,10 @@ home-line-means = Each text stands under a line that tells how many people have 
 home-waits = Waiting for you
 home-waits-nothing = Nothing is waiting for you right now.
 home-waiting = { $kind ->
+    [finish] { $count ->
+        [one] One draft to finish
+       *[other] { $count } drafts to finish
+    }
     [answer] { $count ->
         [one] One post that speaks to you
        *[other] { $count } posts that speak to you

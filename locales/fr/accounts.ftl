@@ -184,6 +184,7 @@ accounts-export-field = { $field ->
     [read_to] Lu jusqu’au
     [level] Niveau
     [number] Numéro
+    [place] Emplacement
     [decision] Décision nº
     [sent_at] Envoyée le
    *[other] { $field }

@@ -11,6 +11,10 @@ home-line-means = Au-dessus de chaque texte, un trait indique combien de personn
 home-waits = Ce qui vous attend
 home-waits-nothing = Rien ne vous attend en ce moment.
 home-waiting = { $kind ->
+    [finish] { $count ->
+        [one] Un brouillon à terminer
+       *[other] { $count } brouillons à terminer
+    }
     [answer] { $count ->
         [one] Un message qui s’adresse à vous
        *[other] { $count } messages qui s’adressent à vous

@@ -184,6 +184,7 @@ accounts-export-field = { $field ->
     [read_to] 既読の日時
     [level] 設定
     [number] 番号
+    [place] 場所
     [decision] 対応番号
     [sent_at] 送信日時
    *[other] { $field }

@@ -11,6 +11,7 @@ home-line-means = どの文章の上にも線があり、何人の手を経た�
 home-waits = あなたを待っていること
 home-waits-nothing = いま対応が必要なものはありません。
 home-waiting = { $kind ->
+    [finish] 書きかけの下書き：{ $count }件
     [answer] あなた宛ての投稿：{ $count }件
     [translate] { $lang ->
         [fr] フランス語

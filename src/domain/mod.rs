@@ -7,6 +7,7 @@ pub mod block;
 pub mod check;
 pub mod coverage;
 pub mod diff;
+pub mod draft;
 pub mod effort;
 mod emphasis;
 pub mod glossary;

@@ -7,6 +7,7 @@ pub mod cases;
 pub mod claims;
 pub mod contests;
 pub mod credentials;
+pub mod drafts;
 pub mod glossary;
 pub mod joins;
 pub mod letters;

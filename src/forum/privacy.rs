@@ -74,7 +74,11 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
         ),
         (
             "drafts",
-            rows!(of::drafts(conn, me.id)?, (text, lang, title, parts, at) => { "text": text, "lang": lang, "title": title, "body": parts, "saved_at": time(at) }),
+            [
+                rows!(of::drafts(conn, me.id)?, (text, lang, title, parts, at) => { "text": text, "lang": lang, "title": title, "body": parts, "saved_at": time(at) }),
+                rows!(store::drafts::of(conn, me.id)?, d => { "place": d.place.word(), "lang": d.field("lang"), "title": d.field("title"), "body": d.field("body"), "saved_at": time(d.saved_at) }),
+            ]
+            .concat(),
         ),
         (
             "translating",

@@ -22,6 +22,8 @@ macro_rules! locale {
             "\n",
             include_str!(concat!("../../locales/", $lang, "/coverage.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/drafts.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/errors.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/glossary.ftl")),

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod claims;
 pub mod conn;
 pub mod coverage;
+pub mod drafts;
 pub mod glossary;
 pub mod joins;
 pub mod limits;

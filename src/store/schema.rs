@@ -242,6 +242,16 @@ diesel::table! {
     }
 }
 diesel::table! {
+    drafts (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        place -> Text,
+        fields -> Text,
+        version -> Integer,
+        saved_at -> Timestamp,
+    }
+}
+diesel::table! {
     readings (account_id, thread_id) {
         account_id -> BigInt,
         thread_id -> BigInt,
@@ -299,6 +309,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     slot_drafts,
     slot_requests,
     notices,
+    drafts,
     readings,
     watches,
     glossary_terms,

@@ -144,6 +144,12 @@ impl Fields {
         self.0.iter().filter(|(n, _)| n != "csrf").map(|(n, v)| (n.as_str(), v.as_str()))
     }
 
+    /// The same with one field set anew.
+    pub fn replaced(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.0.retain(|(n, _)| n != name);
+        self.with(name, value)
+    }
+
     /// For forms that are shown before anything was typed.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.0.push((name.to_owned(), value.into()));

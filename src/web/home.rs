@@ -97,6 +97,7 @@ fn waiting(cx: &Cx, conn: &mut Conn) -> Result<Vec<Waiting>> {
     let actor = me.actor();
     let asking: Vec<NoticeKind> = NoticeKind::ALL.iter().copied().filter(|k| k.asks()).collect();
     let mut lines = vec![("answer", store::notices::unread_of(conn, me.id, &asking)?, format!("/{}/notifications", cx.lang))];
+    lines.push(("finish", store::drafts::count(conn, me.id)?, format!("/{}/drafts", cx.lang)));
     let writes = cx.writes();
     let to_translate = store::queue::count_to(conn, &[writes], Wait::Translate, None, MOST + 1)?;
     lines.push(("translate", to_translate, format!("/{}/translate?into={writes}&wait=translate", cx.lang)));

@@ -10,6 +10,7 @@ mod charts;
 mod coverage;
 mod credentials;
 mod cx;
+mod drafts;
 mod error_pages;
 mod extract;
 mod flags;
@@ -81,6 +82,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/unread").get(readings::first))
                 .service(web::resource("/t/{thread}/read").post(readings::read))
                 .service(web::resource("/t/{thread}/watch").post(readings::watch_thread))
+                .service(web::resource("/drafts").get(drafts::index).post(drafts::discard))
                 .service(web::resource("/unread").get(readings::next).post(readings::catch_up))
                 .service(web::resource("/p/{post}").get(posts::permalink))
                 .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
@@ -183,6 +185,7 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "glossary",
         "notifications",
         "unread",
+        "drafts",
         "login",
         "join",
         "reset",

@@ -2,6 +2,7 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, published, read, write},
+    drafts,
     extract::{Ask, Fields, id},
     parts::Refusals,
     post_view::{self, PostView},
@@ -11,6 +12,7 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        draft::Place,
         lang::Lang,
         limits,
         markdown::{self, title_html},
@@ -41,6 +43,12 @@ pub struct Compose {
     pub parent: String,
     pub key: String,
     pub revision: Option<i32>,
+    /// The version of the draft that the form was shown with; empty for none.
+    pub draft: String,
+    /// When the draft was kept that stands in the form; HTML.
+    pub kept: String,
+    /// What another device kept since.
+    pub other: String,
     pub refusals: Refusals,
     pub preview: Option<Preview>,
 }
@@ -75,6 +83,15 @@ impl Compose {
             parent: fields.get("parent").to_owned(),
             key,
             revision: None,
+            draft: fields.get("draft").to_owned(),
+            kept: fields
+                .get("kept")
+                .parse()
+                .ok()
+                .and_then(chrono::DateTime::from_timestamp_micros)
+                .map(|t| cx.time(t.naive_utc()))
+                .unwrap_or_default(),
+            other: fields.get("other").to_owned(),
             refusals: Refusals::of(cx, errors),
             preview,
         }
@@ -121,7 +138,10 @@ struct ReplyPage {
 pub async fn new(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let id = id(&path.1)?;
     page(app, ask, move |cx, conn| {
-        let preset = Fields::default().with("parent", cx.ask.query("parent").unwrap_or_default());
+        let parent = cx.ask.query("parent").unwrap_or_default();
+        let preset = Fields::default().with("parent", parent);
+        let place = Place::Reply { thread: id, parent: parent.parse().ok() };
+        let preset = drafts::preset(cx, conn, place, preset)?;
         form(cx, conn, id, &preset, &[])
     })
     .await
@@ -168,6 +188,11 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
 /// [`Error::SignIn`], a locked thread, limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let thread = id(&path.1)?;
+    let place = Place::Reply { thread, parent: fields.get("parent").parse().ok() };
+    if drafts::is_about_draft(&fields) {
+        let back = drafts::form(ask.lang, place);
+        return drafts::act(app, ask, place, fields, back, move |cx, conn, fields, errors| form(cx, conn, thread, fields, errors)).await;
+    }
     let (draft, key) = (draft(&fields), submission_key(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
@@ -179,6 +204,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
+                forum::drafts::drop(conn, &actor, place)?;
                 forum::posts::reply(conn, &actor, thread, &draft, cx.holds(), cx.now)
             })
             .await
@@ -259,6 +285,7 @@ pub async fn edit(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
         let (text, _) = editable(cx, conn, id)?;
         let current = store::texts::revision(conn, text.id, text.original, text.source_revision())?.ok_or(Error::NotFound)?;
         let preset = Fields::default().with("title", current.title).with("body", current.body).with("revision", current.n.to_string());
+        let preset = drafts::preset(cx, conn, Place::Edit { post: id }, preset)?;
         edit_form(cx, conn, id, &preset, &[], false)
     })
     .await
@@ -304,6 +331,12 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
 /// [`Error::SignIn`], somebody else's post, a conflict, limits, faults of the database.
 pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let id = id(&path.1)?;
+    let place = Place::Edit { post: id };
+    if drafts::is_about_draft(&fields) {
+        let back = drafts::form(ask.lang, place);
+        return drafts::act(app, ask, place, fields, back, move |cx, conn, fields, errors| edit_form(cx, conn, id, fields, errors, false))
+            .await;
+    }
     if fields.get("action") == "preview" {
         return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[], false)).await;
     }
@@ -316,6 +349,7 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         if actor.id != post.author_id && draft.reason.is_empty() {
             return Err(Error::field("reason", "errors-field-empty"));
         }
+        forum::drafts::drop(conn, &actor, place)?;
         forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.holds(), cx.now)
     })
     .await;

@@ -2,6 +2,7 @@
 
 use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, published, write},
+    drafts,
     extract::{Ask, Fields},
     matrix,
     parts::{self, Cell},
@@ -17,6 +18,7 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        draft::Place,
         lang::Lang,
         markdown::title_html,
         page::{self as paging, Cursor},
@@ -235,7 +237,10 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     nest(&mut views, &on_page, is_tree);
 
     let compose = match (&cx.me, thread.state) {
-        (Some(_), ThreadState::Open) => Some(Compose::reply(cx, id, &Fields::default(), &[])),
+        (Some(_), ThreadState::Open) => {
+            let preset = drafts::preset(cx, conn, Place::Reply { thread: id, parent: None }, Fields::default())?;
+            Some(Compose::reply(cx, id, &preset, &[]))
+        }
         _ => None,
     };
     let page = ThreadPage {
@@ -323,6 +328,7 @@ pub async fn new(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
     page(app, ask, |cx, conn| {
         let preset = Fields::default();
         let preset = cx.ask.query("theme").map_or(preset.clone(), |t| preset.with("themes", t));
+        let preset = drafts::preset(cx, conn, Place::NewThread, preset)?;
         form(cx, conn, &preset, &[])
     })
     .await
@@ -346,6 +352,10 @@ fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Res
 /// # Errors
 /// [`Error::SignIn`], limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    if drafts::is_about_draft(&fields) {
+        let back = drafts::form(ask.lang, Place::NewThread);
+        return drafts::act(app, ask, Place::NewThread, fields, back, form).await;
+    }
     let (draft, key) = (draft(&fields), submission_key(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
@@ -357,6 +367,7 @@ pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
+                forum::drafts::drop(conn, &actor, Place::NewThread)?;
                 forum::threads::open(conn, &actor, &draft, cx.holds(), cx.now)
             })
             .await

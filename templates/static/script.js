@@ -22,22 +22,32 @@
       else if (e.altKey && e.key === "ArrowDown") { e.preventDefault(); step(1); }
       else if (e.altKey && e.key === "ArrowUp") { e.preventDefault(); step(-1); }
     });
-    const said = form.querySelector("[data-saved]");
+    keepDraft(form, form.querySelector("[data-saved]"), (e) => e.target.tagName === "TEXTAREA" && e.target.name !== "reason");
+  }
+
+  for (const said of document.querySelectorAll("[data-draft]")) keepDraft(said.closest("form"), said, (e) => e.target.name !== "action");
+
+  // A draft on the server, two seconds after the last stroke.
+  function keepDraft(form, said, counts) {
     let timer, sending = false;
     const keep = async () => {
       const body = new URLSearchParams(new FormData(form));
       body.set("action", "draft");
+      body.set("by", "script");
       let state = "failed";
       try {
-        // The answer leads to the workbench; that it came is all that matters here.
+        // The workbench's answer leads back to it; that it came is all that matters there.
         const answer = await fetch(form.getAttribute("action"), { method: "POST", body, redirect: "manual" });
-        if (answer.type === "opaqueredirect") state = "saved";
+        if (answer.type === "opaqueredirect" || answer.ok) state = "saved";
+        else if (answer.status === 409) state = "elsewhere";
+        const version = answer.headers.get("draft-version");
+        if (version) form.elements.draft.value = version;
       } catch { /* Said below: the text is still in the page. */ }
       said.dataset.state = state;
-      said.textContent = said.dataset[state];
+      said.textContent = said.dataset[state] || said.dataset.failed;
     };
     form.addEventListener("input", (e) => {
-      if (e.target.tagName !== "TEXTAREA" || e.target.name === "reason") return;
+      if (!counts(e)) return;
       clearTimeout(timer);
       timer = setTimeout(() => { if (!sending) keep(); }, 2000);
     });

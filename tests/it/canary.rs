@@ -27,6 +27,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/t/{thread}/read", &[""]),
     ("/t/{thread}/watch", &[""]),
     ("/unread", &["", "?after={thread}"]),
+    ("/drafts", &[""]),
     ("/p/{post}", &["", "?view=flat"]),
     ("/p/{post}/edit", &[""]),
     ("/p/{post}/history", &["", "?lang=fr", "?lang=ja", "?lang=en&from=1&to=2"]),

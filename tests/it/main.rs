@@ -12,6 +12,7 @@ mod cli;
 mod crash;
 mod credentials;
 mod doors;
+mod drafts;
 mod errors;
 mod faults;
 mod glossary;
