@@ -146,4 +146,5 @@ errors-links-later = Others have already answered: new links cannot be put into 
 errors-password-short = A password has at least { $limit } characters; this one has { $found }.
 errors-password-long = A password has at most { $limit } bytes; this one has { $found }.
 errors-search-condition = A condition of the search names nothing: check its names, languages and dates.
-errors-drafts-many = You already have { $found } drafts, which is the most there can be. Discard one to keep this; your text is still here.
+errors-drafts-many = You already have { $found } drafts; the limit is { $limit }. Discard one to keep this; your text is still here.
+errors-body-mentions = The text mentions { $found } people; the limit is { $limit }.

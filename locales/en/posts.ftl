@@ -76,3 +76,16 @@ posts-history-open = take this text up again
 posts-held-word = Waiting.
 posts-held-means = This post is waiting for a moderator; until then only you and the moderators see it. First posts wait, and so do early posts with links.
 posts-flag = Report
+posts-quote = Quote
+posts-quote-from = { $a }{ $name }, no. { $n }{ $end } { $lang ->
+    [fr] says, in French:
+    [en] says, in English:
+   *[ja] says, in Japanese:
+}
+posts-quote-gone = The quoted post can no longer be read.
+posts-quote-changed = The quoted post has changed since.
+posts-quote-in = { $lang ->
+    [fr] Read this passage in French
+    [en] Read this passage in English
+   *[ja] Read this passage in Japanese
+}

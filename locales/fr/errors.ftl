@@ -146,4 +146,5 @@ errors-links-later = D’autres ont déjà répondu : tant que trois de vos mess
 errors-password-short = Un mot de passe compte au moins { $limit } caractères ; celui-ci en compte { $found }.
 errors-password-long = Un mot de passe compte au plus { $limit } octets ; celui-ci en compte { $found }.
 errors-search-condition = Une condition de la recherche ne désigne rien : vérifiez les noms, les langues et les dates.
-errors-drafts-many = Vous avez déjà { $found } brouillons, le maximum. Supprimez-en un pour garder celui-ci ; votre texte est toujours ici.
+errors-drafts-many = Vous avez déjà { $found } brouillons, pour une limite de { $limit }. Supprimez-en un pour garder celui-ci ; votre texte est toujours ici.
+errors-body-mentions = Le texte s’adresse à { $found } personnes, pour une limite de { $limit }.

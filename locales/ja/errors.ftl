@@ -138,3 +138,4 @@ errors-password-short = パスワードは{ $limit }文字以上にしてくだ�
 errors-password-long = パスワードは{ $limit }バイト以内にしてください（いまは{ $found }バイトです）。
 errors-search-condition = 検索条件に当てはまるものがありません。名前、言語、日付をご確認ください。
 errors-drafts-many = 下書きは{ $limit }件までです（いまは{ $found }件あります）。どれかを破棄してから保存してください。入力した内容は残っています。
+errors-body-mentions = 名指しできるのは{ $limit }人までです（いまは{ $found }人です）。

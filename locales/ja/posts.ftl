@@ -76,3 +76,16 @@ posts-history-open = この訳文から始める
 posts-held-word = 確認待ち
 posts-held-means = この投稿はモデレーターの確認を待っています。それまでは、あなたとモデレーターにだけ表示されます。最初の投稿と、参加して間もない人が書いた、リンクを含む投稿が対象です。
 posts-flag = 報告する
+posts-quote = 引用
+posts-quote-from = { $a }{ $name }さん（{ $n }番）{ $end }の言葉（{ $lang ->
+    [fr] フランス語
+    [en] 英語
+   *[ja] 日本語
+}）
+posts-quote-gone = 引用元の投稿は読めなくなっています。
+posts-quote-changed = 引用元の投稿は、その後書き換えられています。
+posts-quote-in = { $lang ->
+    [fr] この箇所をフランス語で読む
+    [en] この箇所を英語で読む
+   *[ja] この箇所を日本語で読む
+}

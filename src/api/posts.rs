@@ -9,6 +9,7 @@ use crate::{
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, ReplyDraft},
+        references,
         text::Reader,
     },
     error::{Error, Result},
@@ -46,7 +47,7 @@ pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result
             let more = posts.len() > LIST;
             posts.truncate(LIST);
             let next = posts.last().filter(|_| more).map(|p| p.n.to_string());
-            let items = items(conn, &posts, caller.reader(&shared, me.as_ref()).as_ref())?;
+            let items = items(conn, &posts, caller.reader(&shared, me.as_ref()).as_ref(), scope)?;
             Ok(Ok(json!({ "items": items, "next": next })))
         })
         .await?;
@@ -54,11 +55,11 @@ pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result
 }
 
 /// Posts in the order given.
-fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>) -> Result<Vec<Value>> {
+fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>, scope: Visible) -> Result<Vec<Value>> {
     let texts = store::texts::load(conn, &posts.iter().map(|p| p.text_id).collect::<Vec<_>>())?;
     let names = store::accounts::names(conn, &posts.iter().map(|p| p.author_id).collect::<Vec<_>>())?;
     let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
-    let bodies = store::texts::bodies(conn, &revisions)?;
+    let bodies = store::texts::bodies(conn, &revisions, scope)?;
     let item = |post: &Post| {
         let text = texts.get(&post.text_id)?;
         let (lang, shown) = shown(text, reader);
@@ -66,7 +67,7 @@ fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>) -> Result<Vec
         Some(json!({
             "id": post.id, "text": text.id, "thread": post.thread_id, "n": post.n, "parent": post.parent_id,
             "state": post.state.as_str(), "lang": text.original.as_str(), "body": body,
-            "html": html.replace(BLOCK_BREAK, "\n"), "author": person(Some(post.author_id), &names),
+            "html": references::plain(html).replace(BLOCK_BREAK, "\n"), "author": person(Some(post.author_id), &names),
             "created_at": rfc3339(post.created_at), "shown": shown,
         }))
     };
@@ -97,7 +98,7 @@ pub async fn create(app: Data<App>, caller: Caller, path: Path<String>, Json(new
             let draft = draft(&new, caller.key.clone())?;
             let id = forum::posts::reply(conn, &actor, thread, &draft, shared.config.site.hold_first_posts, shared.clock.now())?;
             let post = store::posts::find(conn, id)?;
-            items(conn, &[post], None)?.pop().ok_or(Error::NotFound)
+            items(conn, &[post], None, Visible::to(Some(&actor)))?.pop().ok_or(Error::NotFound)
         })
         .await?;
     Ok(HttpResponse::Created().insert_header((header::LOCATION, format!("/api/v1/threads/{thread}/posts"))).json(item))

@@ -5,12 +5,13 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        account::Actor,
         lang::Lang,
         limits,
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, Change, EditDraft},
-        segment,
+        references, segment,
         slot::SlotAct,
         thread,
     },
@@ -19,7 +20,7 @@ use crate::{
         self,
         slots::{Slot, SlotDraft},
     },
-    store::{self, Conn, posts::Post, texts::Text},
+    store::{self, Conn, accounts::Account, posts::Post, texts::Text},
 };
 use actix_web::{
     HttpMessage, HttpRequest, HttpResponse,
@@ -40,7 +41,7 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<(String, String)>) 
         .read(move |conn| {
             let me = caller.person(conn)?;
             let (text, _) = forum::texts::find(conn, id, visible(me.as_ref()))?;
-            slot(conn, &text, lang, me.map(|m| m.id), shared.clock.now())
+            slot(conn, &text, lang, me.as_ref().map(Account::actor).as_ref(), shared.clock.now())
         })
         .await?;
     Ok(answer(&slot))
@@ -57,8 +58,8 @@ pub async fn all(app: Data<App>, caller: Caller, path: Path<String>) -> Result<H
         .read(move |conn| {
             let me = caller.person(conn)?;
             let (text, _) = forum::texts::find(conn, id, visible(me.as_ref()))?;
-            let (me, now) = (me.map(|m| m.id), shared.clock.now());
-            let items = Lang::THREE.into_iter().map(|l| slot(conn, &text, l, me, now)).collect::<Result<Vec<_>>>()?;
+            let (me, now) = (me.as_ref().map(Account::actor), shared.clock.now());
+            let items = Lang::THREE.into_iter().map(|l| slot(conn, &text, l, me.as_ref(), now)).collect::<Result<Vec<_>>>()?;
             Ok(json!({ "items": items, "next": null }))
         })
         .await?;
@@ -120,7 +121,7 @@ pub async fn put(
                 forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;
             }
             let text = store::texts::find(conn, id)?;
-            slot(conn, &text, lang, Some(actor.id), now)
+            slot(conn, &text, lang, Some(&actor), now)
         })
         .await?;
     Ok(answer(&saved))
@@ -169,13 +170,13 @@ fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
 }
 
 /// A slot as `me` sees it; an empty one has revision 0 and no words.
-fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<i64>, now: NaiveDateTime) -> Result<Value> {
+fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<&Actor>, now: NaiveDateTime) -> Result<Value> {
     let stored = text.slot(lang);
     let revision = stored.map(|s| s.revision_id).unwrap_or_default();
-    let (body, html) = store::texts::bodies(conn, &[revision])?.remove(&revision).unwrap_or_default();
+    let (body, html) = store::texts::bodies(conn, &[revision], Visible::to(me))?.remove(&revision).unwrap_or_default();
     let claim = store::claims::find(conn, text.id, lang, now)?;
     let draft = match me {
-        Some(me) => store::claims::draft(conn, me, text.id, lang)?,
+        Some(me) => store::claims::draft(conn, me.id, text.id, lang)?,
         None => None,
     };
     let mut ids: Vec<i64> = stored.into_iter().flat_map(|s| [s.translator(), s.reviewer_id]).flatten().collect();
@@ -187,7 +188,7 @@ fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<i64>, now: NaiveDat
         "text": text.id, "lang": lang.as_str(), "quality": text.quality(lang).as_str(), "fresh": freshness.fresh,
         "outdated_blocks": freshness.outdated, "revision": stored.map_or(0, |s| s.revision),
         "based_on": stored.and_then(|s| s.based_on), "source_revision": text.source_revision(),
-        "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
+        "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": references::plain(&html).replace(BLOCK_BREAK, "\n"),
         "translator": person(stored.and_then(|s| s.translator()).filter(|_| lang != text.original), &names),
         "reviewer": person(stored.and_then(|s| s.reviewer_id), &names), "engine": stored.and_then(|s| s.engine.clone()),
         "created_at": stored.map(|s| rfc3339(s.created_at)), "requests": requests,

@@ -9,6 +9,7 @@ use crate::{
         page::Cursor,
         policy::Visible,
         post::Body,
+        references,
         text::Reader,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
     },
@@ -46,7 +47,7 @@ pub async fn index(app: Data<App>, caller: Caller) -> Result<HttpResponse> {
             };
             let after = caller.after(Cursor::parse)?;
             let listed = store::threads::list(conn, &filter, visible(me.as_ref()), after, LIST, shared.clock.now())?;
-            let items = items(conn, &listed.threads, caller.reader(&shared, me.as_ref()).as_ref())?;
+            let items = items(conn, &listed.threads, caller.reader(&shared, me.as_ref()).as_ref(), visible(me.as_ref()))?;
             Ok(json!({ "items": items, "next": listed.next.map(|c| c.to_string()) }))
         })
         .await?;
@@ -67,7 +68,7 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<
                 Ok(thread) => thread,
                 Err(there) => return Ok(Err(there)),
             };
-            items(conn, &[thread], caller.reader(&shared, me.as_ref()).as_ref())?.pop().map(Ok).ok_or(Error::NotFound)
+            items(conn, &[thread], caller.reader(&shared, me.as_ref()).as_ref(), visible(me.as_ref()))?.pop().map(Ok).ok_or(Error::NotFound)
         })
         .await?;
     Ok(found.map_or_else(|there| elsewhere(&format!("/api/v1/threads/{there}")), |item| answer(&item)))
@@ -91,14 +92,14 @@ pub fn elsewhere(location: &str) -> HttpResponse {
 }
 
 /// Threads in the order given.
-fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>) -> Result<Vec<Value>> {
+fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>, scope: Visible) -> Result<Vec<Value>> {
     let ids: Vec<i64> = threads.iter().map(|t| t.id).collect();
     let texts = store::texts::load(conn, &threads.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
     let themes = store::themes::of_threads(conn, &ids)?;
     let names = store::accounts::names(conn, &threads.iter().map(|t| t.author_id).collect::<Vec<_>>())?;
     let openings = store::posts::openings(conn, &ids)?;
     let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
-    let bodies = store::texts::bodies(conn, &revisions)?;
+    let bodies = store::texts::bodies(conn, &revisions, scope)?;
     let item = |thread: &Thread| {
         let text = texts.get(&thread.text_id)?;
         let (lang, shown) = shown(text, reader);
@@ -108,7 +109,7 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>) -> Result
         Some(json!({
             "id": thread.id, "text": text.id, "kind": thread.kind.as_str(), "state": thread.state.as_str(),
             "pinned": thread.pinned, "hidden": thread.hidden, "themes": slugs, "lang": text.original.as_str(),
-            "title": slot.title, "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
+            "title": slot.title, "body": body, "html": references::plain(html).replace(BLOCK_BREAK, "\n"),
             "author": person(Some(thread.author_id), &names), "post": openings.get(&thread.id),
             "posts": thread.replies, "created_at": rfc3339(thread.created_at),
             "last_post_at": rfc3339(thread.last_post_at), "shown": shown,
@@ -144,7 +145,7 @@ pub async fn create(app: Data<App>, caller: Caller, Json(new): Json<NewThread>) 
             let draft = draft(&new, caller.key.clone())?;
             let id = forum::threads::open(conn, &actor, &draft, shared.config.site.hold_first_posts, shared.clock.now())?;
             let thread = store::threads::find(conn, id, crate::domain::policy::Visible::to(Some(&actor)))?;
-            Ok((id, items(conn, &[thread], None)?.pop().ok_or(Error::NotFound)?))
+            Ok((id, items(conn, &[thread], None, Visible::to(Some(&actor)))?.pop().ok_or(Error::NotFound)?))
         })
         .await?;
     Ok(HttpResponse::Created().insert_header((header::LOCATION, format!("/api/v1/threads/{id}"))).json(item))

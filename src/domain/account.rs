@@ -82,6 +82,13 @@ impl Handle {
     }
 }
 
+/// What is kept of the handle of a former participant, so that nobody else becomes whom old texts name: a hash of its
+/// skeleton.
+pub fn tombstone(skeleton: &str) -> String {
+    use sha2::{Digest, Sha256};
+    format!("~{}", base64::Engine::encode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, Sha256::digest(skeleton)))
+}
+
 const RESERVED: [&str; 18] = [
     "admin",
     "administrator",

@@ -1,6 +1,6 @@
 //! What a translation may have lost on the way: links, images, code, mentions, numbers. Gentle: nothing is refused.
 
-use super::{emphasis::Source, lang::Lang, words};
+use super::{emphasis::Source, lang::Lang, references, words};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use pulldown_cmark::{Event, Tag};
 use std::collections::BTreeSet;
@@ -57,7 +57,7 @@ impl Things {
                                 keep(LostKind::Link, word[at..].trim_end_matches(['.', ',', ';', ':', ')', '。', '、']));
                             }
                         }
-                        mentions(&t).for_each(|m| keep(LostKind::Mention, m));
+                        references::named(&t).for_each(|m| keep(LostKind::Mention, m));
                         text.push_str(&t);
                     }
                 },
@@ -67,15 +67,6 @@ impl Things {
         let prose: String = text.split_whitespace().filter(|w| !w.contains("://")).collect::<Vec<_>>().join(" ");
         Self { marked, numbers: numbers(&prose, lang), text: prose.to_lowercase() }
     }
-}
-
-/// `@handle`, not within an address.
-fn mentions(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('@').filter_map(|(at, _)| {
-        let inside = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-        let length = text[at + 1..].find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(text.len() - at - 1);
-        (!inside && length > 1).then(|| &text[at..at + 1 + length])
-    })
 }
 
 /// Numbers written in digits, however they are grouped; decimal signs are dropped, so 3,5 and 3.5 are one.

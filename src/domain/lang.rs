@@ -25,6 +25,15 @@ impl Lang {
         self as usize
     }
 
+    /// Language and region as the Open Graph protocol writes them.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::Fr => "fr_FR",
+            Self::En => "en_GB",
+            Self::Ja => "ja_JP",
+        }
+    }
+
     /// Languages of a stored list such as `"fr en"`; unknown words are left out.
     pub fn list(words: &str) -> Vec<Self> {
         words.split(' ').filter_map(Self::parse).collect()

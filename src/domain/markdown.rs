@@ -5,10 +5,11 @@
 
 use super::{
     block::BlockKind,
+    emoji,
     emphasis::Source,
     lang::Lang,
     numbering::{Footnotes, Ranks},
-    typography,
+    references, typography,
 };
 use ammonia::Builder;
 use linkify::{LinkFinder, LinkKind};
@@ -16,7 +17,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::sync::LazyLock;
 
 /// Stored with each rendered revision; raise it when the HTML for the same text changes.
-pub const RENDERER: i32 = 1;
+pub const RENDERER: i32 = 2;
 
 /// Between the blocks of a stored rendering; texts cannot contain it (controls are removed on entry).
 pub const BLOCK_BREAK: char = '\u{1E}';
@@ -195,7 +196,7 @@ fn words(events: &[Event]) -> String {
 fn shown<'a>(events: Vec<Event<'a>>, lang: Lang, notes: &mut Footnotes, ranks: &mut Ranks) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
     let (mut link, mut code) = (false, false);
-    for event in events {
+    for event in references::mark_quotes(events) {
         match event {
             Event::Text(text) if code => out.push(Event::Text(text)),
             Event::Text(text) if link => out.push(Event::Text(typography::spaced(&text, lang).into_owned().into())),
@@ -235,7 +236,7 @@ fn shown<'a>(events: Vec<Event<'a>>, lang: Lang, notes: &mut Footnotes, ranks: &
 fn push_linked(out: &mut Vec<Event<'_>>, text: &str, lang: Lang) {
     let mut at = 0;
     for (start, end) in bare_links(text) {
-        out.push(Event::Text(typography::spaced(&text[at..start], lang).into_owned().into()));
+        out.push(Event::Text(inline(&text[at..start], lang).into()));
         let url = &text[start..end];
         let target = if url.starts_with("www.") { format!("https://{url}") } else { url.to_owned() };
         let empty = || CowStr::Borrowed("");
@@ -244,7 +245,12 @@ fn push_linked(out: &mut Vec<Event<'_>>, text: &str, lang: Lang) {
         out.push(Event::End(TagEnd::Link));
         at = end;
     }
-    out.push(Event::Text(typography::spaced(&text[at..], lang).into_owned().into()));
+    out.push(Event::Text(inline(&text[at..], lang).into()));
+}
+
+/// Running text as it is shown: emoji by their names, spacing, marks around mentions.
+fn inline(text: &str, lang: Lang) -> String {
+    references::marked(&typography::spaced(&emoji::named(text), lang))
 }
 
 /// Where addresses stand in plain text: `http://`, `https://` and `www.` only.

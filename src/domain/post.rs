@@ -1,6 +1,6 @@
 //! P5, P6: what is posted.
 
-use super::{FieldError, lang::Lang, limits, markdown, words};
+use super::{FieldError, lang::Lang, limits, markdown, references, words};
 
 words! {
     /// Whether a post can be read: hiding is the moderators', deleting also its author's. What is held waits for a
@@ -12,7 +12,7 @@ words! {
     Change { Meaning = "meaning", Wording = "wording" }
 }
 
-/// Markdown within the limits of P6: cleaned, 1 to 50,000 characters, at most 200,000 bytes and 20 links.
+/// Markdown within the limits of P6: cleaned, 1 to 50,000 characters, at most 200,000 bytes, 20 links and 20 mentions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body(String);
 
@@ -34,6 +34,10 @@ impl Body {
         let links = markdown::links(&body).len();
         if links > limits::LINKS {
             return Err(FieldError::over("body", "errors-body-links", limits::LINKS, links));
+        }
+        let mentions = references::mentions(&body).len();
+        if mentions > references::MENTIONS {
+            return Err(FieldError::over("body", "errors-body-mentions", references::MENTIONS, mentions));
         }
         Ok(Self(body))
     }
@@ -81,5 +85,7 @@ mod tests {
         assert_eq!(Body::parse("[a]: https://example.org").unwrap_err().key, "errors-body-empty", "nothing that shows");
         assert!(Body::parse(&"https://a.org/ ".repeat(20)).is_ok());
         assert_eq!(Body::parse(&"https://a.org/ ".repeat(21)).unwrap_err().found, 21);
+        let named: String = (0..21).map(|i| format!("@person{i} ")).collect();
+        assert_eq!(Body::parse(&named).unwrap_err().key, "errors-body-mentions");
     }
 }

@@ -27,6 +27,7 @@ pub mod slots;
 pub mod texts;
 pub mod themes;
 pub mod threads;
+pub mod upkeep;
 pub mod workbench;
 
 /// A secret of 256 bits for a link or cookie; only its [`hash`] is stored.

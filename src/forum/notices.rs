@@ -1,7 +1,7 @@
 //! Who is told what: authors and translators, about their words and their work.
 
 use crate::{
-    domain::{lang::Lang, notice::NoticeKind, post::PostState, text::Quality, watch::Watched},
+    domain::{lang::Lang, notice::NoticeKind, policy::Visible, post::PostState, references, text::Quality, watch::Watched},
     error::Result,
     store::{self, Conn, notices::News, posts::Post, texts::Text, threads::Thread},
 };
@@ -52,7 +52,11 @@ pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: Naiv
         None => (!post.is_opening()).then_some(thread.author_id),
     };
     let mut told: Vec<i64> = vec![post.author_id];
-    for (kind, people) in [(NoticeKind::Replied, answered.into_iter().collect::<Vec<_>>())] {
+    let body = original(conn, post.text_id)?;
+    let (mentioned, quoted) = referred(conn, &body)?;
+    for (kind, people) in
+        [(NoticeKind::Mentioned, mentioned), (NoticeKind::Quoted, quoted), (NoticeKind::Replied, answered.into_iter().collect())]
+    {
         let people: Vec<i64> = people.into_iter().filter(|p| !told.contains(p)).collect();
         let muted = store::watches::muted_by(conn, thread.id, &themes, &people)?;
         let names = store::accounts::names(conn, &people)?;
@@ -73,6 +77,45 @@ pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: Naiv
     };
     let news = News { kind, text, lang: thread.lang, actor: post.author_id };
     store::notices::tell_followers(conn, watched, &ids, &news, (thread.id, &told), now)
+}
+
+/// T11: an edit names or quotes somebody whom the words before it did not.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn referred_since(conn: &mut Conn, post: &Post, before: &str, after: &str, now: NaiveDateTime) -> Result<()> {
+    let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
+    if post.state != PostState::Visible || thread.hidden {
+        return Ok(());
+    }
+    let lang = store::texts::find(conn, post.text_id)?.original;
+    let (old, new) = (referred(conn, before)?, referred(conn, after)?);
+    let themes: Vec<i64> =
+        store::themes::of_threads(conn, &[thread.id])?.remove(&thread.id).unwrap_or_default().iter().map(|t| t.id).collect();
+    for (kind, before, after) in [(NoticeKind::Mentioned, old.0, new.0), (NoticeKind::Quoted, old.1, new.1)] {
+        let people: Vec<i64> = after.into_iter().filter(|p| !before.contains(p)).collect();
+        let muted = store::watches::muted_by(conn, thread.id, &themes, &people)?;
+        let told: Vec<Option<i64>> = people.into_iter().filter(|p| !muted.contains(p)).map(Some).collect();
+        tell(conn, &told, News { kind, text: post.text_id, lang, actor: post.author_id }, now)?;
+    }
+    Ok(())
+}
+
+/// Whom a body names, and whose posts it quotes; nobody for what not everybody may read.
+fn referred(conn: &mut Conn, body: &str) -> Result<(Vec<i64>, Vec<i64>)> {
+    let mentions = references::mentions(body);
+    let names: Vec<&str> = mentions.iter().map(String::as_str).collect();
+    let named = store::references::people(conn, &names)?.into_values().filter(|(_, p)| !p.former).map(|(_, p)| p.id).collect();
+    let quoted: Vec<i64> = references::quotes(body).iter().map(|q| q.post).collect();
+    let hidden = store::references::hidden(conn, &quoted, Visible::Public)?;
+    let quoted: Vec<i64> = quoted.into_iter().filter(|id| !hidden.contains(id)).collect();
+    Ok((named, store::posts::load(conn, &quoted)?.into_iter().map(|p| p.author_id).collect()))
+}
+
+fn original(conn: &mut Conn, text: i64) -> Result<String> {
+    let text = store::texts::find(conn, text)?;
+    let current = store::texts::revision(conn, text.id, text.original, text.source_revision())?;
+    Ok(current.map(|r| r.body).unwrap_or_default())
 }
 
 /// Marks one person's notices up to `newest` as read.

@@ -179,7 +179,7 @@ pub fn hits(conn: &mut Conn, asked: &Asked, visible: Visible, reader: &Reader, o
     };
     let revisions: Vec<i64> =
         said.iter().filter_map(|(id, langs)| texts.get(id).and_then(|t| t.slot(chosen(t, langs)))).map(|s| s.revision_id).collect();
-    let bodies = store::texts::bodies(conn, &revisions)?;
+    let bodies = store::texts::bodies(conn, &revisions, visible)?;
     let hit = |(id, langs): &(i64, Vec<Lang>)| {
         let (text, post) = (texts.get(id)?, posts.get(id)?);
         let thread = threads.get(&post.thread_id).filter(|t| visible.post(t.door(), post.state, post.author_id))?;
@@ -226,16 +226,4 @@ pub fn reindex(db: &Db) -> Result<usize> {
     }
     db.write_now(|conn| store::search::set_complete(conn, true))?;
     Ok(count)
-}
-
-/// Makes the index where it was never made, or by an older analysis.
-///
-/// # Errors
-/// Database failures only.
-pub fn bring_up_to_date(db: &Db) -> Result<()> {
-    if !db.read_now(store::search::is_complete)? {
-        let texts = reindex(db)?;
-        tracing::info!(texts, "the index of words was made");
-    }
-    Ok(())
 }

@@ -93,8 +93,10 @@ pub fn edit_original(
         let more = links(draft.body.as_str()).iter().any(|link| !known.contains(link));
         if more && cases::arrives(conn, actor, hold, &draft.body)? == PostState::Held {
             wait_again(conn, actor, post, now)?;
+            return Ok(n);
         }
     }
+    notices::referred_since(conn, post, &before.body, draft.body.as_str(), now)?;
     Ok(n)
 }
 

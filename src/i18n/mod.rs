@@ -26,6 +26,8 @@ macro_rules! locale {
             "\n",
             include_str!(concat!("../../locales/", $lang, "/errors.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/feeds.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/glossary.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/home.ftl")),

@@ -14,17 +14,17 @@ pub enum Job {
     Letters,
     /// What has been kept long enough.
     Retention,
-    /// The index of words, where this program makes it otherwise than the one before.
-    Index,
+    /// What is derived from texts, where an older program made it otherwise.
+    Upkeep,
 }
 
 impl Job {
-    const ALL: [Self; 3] = [Self::Letters, Self::Retention, Self::Index];
+    const ALL: [Self; 3] = [Self::Letters, Self::Retention, Self::Upkeep];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
-            Self::Retention | Self::Index => Duration::from_secs(60 * 60),
+            Self::Retention | Self::Upkeep => Duration::from_secs(60 * 60),
         }
     }
 
@@ -36,9 +36,9 @@ impl Job {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
-            Self::Index => {
+            Self::Upkeep => {
                 let db = app.db.clone();
-                store::off_thread(move || forum::search::bring_up_to_date(&db)).await
+                store::off_thread(move || forum::upkeep::bring_up_to_date(&db)).await
             }
         }
     }

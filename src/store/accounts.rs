@@ -114,12 +114,14 @@ pub struct NewAccount<'a> {
     pub confirmed: bool,
 }
 
-/// U1: whether somebody has this handle, or one that looks like it.
+/// U1: whether somebody has this handle, or one that looks like it, or had it once.
 ///
 /// # Errors
 /// Database failures only.
 pub fn is_taken(conn: &mut Conn, handle: &Handle) -> Result<bool> {
-    let alike = accounts::table.filter(accounts::handle_skeleton.eq(handle.skeleton())).select(accounts::id);
+    let skeleton = handle.skeleton();
+    let stone = account::tombstone(&skeleton);
+    let alike = accounts::table.filter(accounts::handle_skeleton.eq_any([skeleton, stone])).select(accounts::id);
     Ok(alike.first::<i64>(conn).optional()?.is_some() || exists(conn, &handle.key())?)
 }
 

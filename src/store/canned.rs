@@ -2,7 +2,7 @@
 
 use super::{conn::Conn, schema_order::canned_answers, texts};
 use crate::{
-    domain::{lang::Lang, moderation::Why, text::Reader},
+    domain::{lang::Lang, moderation::Why, policy::Visible, text::Reader},
     error::Result,
 };
 use diesel::prelude::*;
@@ -76,7 +76,7 @@ pub fn said(conn: &mut Conn, ids: &[i64], reader: &Reader) -> Result<HashMap<i64
             Some((t.id, (t.slot(lang)?.revision_id, lang)))
         })
         .collect();
-    let bodies = texts::bodies(conn, &chosen.values().map(|(revision, _)| *revision).collect::<Vec<_>>())?;
+    let bodies = texts::bodies(conn, &chosen.values().map(|(revision, _)| *revision).collect::<Vec<_>>(), Visible::Everything)?;
     Ok(rows
         .into_iter()
         .filter_map(|(id, text)| {

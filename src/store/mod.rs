@@ -22,6 +22,7 @@ pub mod posts;
 pub mod privacy;
 pub mod queue;
 pub mod readings;
+pub mod references;
 pub mod relocations;
 pub mod requests;
 mod schema;

@@ -2,7 +2,7 @@
 
 use super::{
     conn::Conn,
-    schema::{posts, texts, threads},
+    schema::{posts, texts, thread_themes, threads},
 };
 use crate::{
     domain::{
@@ -205,6 +205,47 @@ pub fn newest_id(conn: &mut Conn, thread: i64) -> Result<i64> {
         .order((posts::created_at.desc(), posts::id.desc()))
         .select(posts::id)
         .first(conn)?)
+}
+
+/// Which posts the newest are taken from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Newest {
+    pub theme: Option<i64>,
+    pub thread: Option<i64>,
+    /// The language of their originals.
+    pub lang: Option<Lang>,
+}
+
+/// The newest posts that everybody may read, the newest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn newest_of(conn: &mut Conn, newest: &Newest, limit: usize) -> Result<Vec<Post>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut query = posts::table
+        .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
+        .inner_join(texts::table.on(texts::id.eq(posts::text_id)))
+        .filter(posts::state.eq(PostState::Visible.as_str()))
+        .filter(threads::hidden.eq(false))
+        .select(Post::as_select())
+        .into_boxed();
+    if let Some(theme) = newest.theme {
+        // Its newest posts stand in its most recently active threads.
+        let active = thread_themes::table
+            .filter(thread_themes::theme_id.eq(theme))
+            .order((thread_themes::last_post_at.desc(), thread_themes::thread_id.desc()))
+            .limit(limit)
+            .select(thread_themes::thread_id)
+            .load::<i64>(conn)?;
+        query = query.filter(posts::thread_id.eq_any(active));
+    }
+    if let Some(thread) = newest.thread {
+        query = query.filter(posts::thread_id.eq(thread));
+    }
+    if let Some(lang) = newest.lang {
+        query = query.filter(texts::original.eq(lang.as_str()));
+    }
+    Ok(query.order((posts::created_at.desc(), posts::id.desc())).limit(limit).load(conn)?)
 }
 
 /// Whether anybody but `author` wrote something in a thread that can be read.

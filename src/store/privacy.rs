@@ -10,7 +10,12 @@ use super::{
     search,
 };
 use crate::{
-    domain::{account::Role, lang::Lang, post::PostState, text::Quality},
+    domain::{
+        account::{self, Role},
+        lang::Lang,
+        post::PostState,
+        text::Quality,
+    },
     error::Result,
 };
 use chrono::NaiveDateTime;
@@ -203,13 +208,14 @@ pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: Naive
         .execute(conn)?;
     diesel::update(flags::table.filter(flags::account_id.eq(id))).set(flags::words.eq("")).execute(conn)?;
     diesel::update(cases::table.filter(cases::account_id.eq(Some(id)))).set(cases::words.eq("")).execute(conn)?;
+    let skeleton: Option<String> = accounts::table.find(id).select(accounts::handle_skeleton).first(conn)?;
     // No handle that anybody can type begins so.
     let nobody = format!("~{id}");
     diesel::update(accounts::table.find(id))
         .set((
             accounts::handle.eq(&nobody),
             accounts::handle_key.eq(&nobody),
-            accounts::handle_skeleton.eq(None::<String>),
+            accounts::handle_skeleton.eq(skeleton.as_deref().map(account::tombstone)),
             accounts::email.eq(""),
             accounts::email_key.eq(&nobody),
             accounts::password_hash.eq(None::<String>),

@@ -10,6 +10,7 @@ use crate::{
         block,
         lang::Lang,
         policy::Visible,
+        references,
         search::{Clause, Phrase, Query, Way},
         text::{Quality, TextKind},
         tokens::{ANALYSIS, tokens},
@@ -49,9 +50,10 @@ struct Found {
     rowid: i64,
 }
 
-/// The words of a slot as they are indexed, and as snippets show them.
+/// The words of a slot as they are indexed, and as snippets show them: its own, not those that it quotes of other posts.
 pub fn said(title: &str, body: &str) -> String {
-    block::blocks(title, body).into_iter().map(|b| b.words + "\n").collect()
+    let own = |b: &block::Block| b.kind != block::BlockKind::Quote || references::quotes(body).is_empty();
+    block::blocks(title, body).into_iter().filter(own).map(|b| b.words + "\n").collect()
 }
 
 /// Brings the index to what readers get of this slot now; texts of other things than posts are not in it.

@@ -2,6 +2,7 @@
 
 use super::{
     conn::Conn,
+    references,
     schema::{revisions, slots, texts},
     search,
 };
@@ -11,7 +12,9 @@ use crate::{
         block::{self, Freshness},
         lang::Lang,
         markdown,
+        policy::Visible,
         post::Change,
+        references::plain,
         text::{self, Quality, Reader, TextKind},
     },
     error::{Error, Result},
@@ -153,24 +156,46 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Text> {
     load(conn, &[id])?.remove(&id).ok_or(Error::NotFound)
 }
 
-/// The stored HTML of several revisions, by revision id; blocks are parted by [`markdown::BLOCK_BREAK`].
+/// The stored HTML of several revisions, by revision id; blocks are parted by [`markdown::BLOCK_BREAK`], mentions and
+/// quotes are still to be filled in ([`crate::domain::references`]). Nothing of what `visible` hides is quoted (T12).
 ///
 /// # Errors
 /// Database failures only.
-pub fn html(conn: &mut Conn, revision_ids: &[i64]) -> Result<HashMap<i64, String>> {
-    let rows: Vec<(i64, String)> =
-        revisions::table.filter(revisions::id.eq_any(revision_ids.iter().copied())).select((revisions::id, revisions::html)).load(conn)?;
-    Ok(rows.into_iter().collect())
+pub fn html(conn: &mut Conn, revision_ids: &[i64], visible: Visible) -> Result<HashMap<i64, String>> {
+    let wanted = revisions::table.filter(revisions::id.eq_any(revision_ids.iter().copied()));
+    let rows: Vec<(i64, String)> = wanted.select((revisions::id, revisions::html)).load(conn)?;
+    let mut stored: HashMap<i64, String> = rows.into_iter().collect();
+    references::veil_html(conn, visible, stored.values_mut())?;
+    Ok(stored)
 }
 
-/// Source and stored HTML of several revisions, by revision id.
+/// Source and stored HTML of several revisions, by revision id; as [`html`].
 ///
 /// # Errors
 /// Database failures only.
-pub fn bodies(conn: &mut Conn, revision_ids: &[i64]) -> Result<HashMap<i64, (String, String)>> {
+pub fn bodies(conn: &mut Conn, revision_ids: &[i64], visible: Visible) -> Result<HashMap<i64, (String, String)>> {
     let wanted = revisions::table.filter(revisions::id.eq_any(revision_ids.iter().copied()));
     let rows: Vec<(i64, String, String)> = wanted.select((revisions::id, revisions::body, revisions::html)).load(conn)?;
-    Ok(rows.into_iter().map(|(id, body, html)| (id, (body, html))).collect())
+    let mut stored: HashMap<i64, (String, String)> = rows.into_iter().map(|(id, body, html)| (id, (body, html))).collect();
+    references::veil(conn, visible, stored.values_mut().map(|(body, _)| body))?;
+    references::veil_html(conn, visible, stored.values_mut().map(|(_, html)| html))?;
+    Ok(stored)
+}
+
+/// Revisions as a reader gets them: nothing of what `visible` hides is quoted (T12), and their HTML is whole as it is.
+///
+/// # Errors
+/// Database failures only.
+pub fn veil<'a>(conn: &mut Conn, visible: Visible, shown: impl Iterator<Item = &'a mut Revision>) -> Result<()> {
+    let (mut bodies, mut htmls) = (Vec::new(), Vec::new());
+    for revision in shown {
+        bodies.push(&mut revision.body);
+        htmls.push(&mut revision.html);
+    }
+    references::veil(conn, visible, bodies.into_iter())?;
+    references::veil_html(conn, visible, htmls.iter_mut().map(|html| &mut **html))?;
+    htmls.into_iter().for_each(|html| *html = plain(html));
+    Ok(())
 }
 
 /// One revision with everything in it.
@@ -311,12 +336,36 @@ pub fn lock(conn: &mut Conn, text: &Text) -> Result<()> {
     Ok(())
 }
 
+/// Renders revisions after `after` anew that an older program rendered, at most `limit`; returns the last one's id.
+///
+/// # Errors
+/// Database failures only.
+pub fn rerender(conn: &mut Conn, after: i64, limit: i64) -> Result<Option<i64>> {
+    let old: Vec<(i64, i64, String, String)> = revisions::table
+        .filter(revisions::id.gt(after))
+        .filter(revisions::renderer.lt(markdown::RENDERER))
+        .order(revisions::id)
+        .limit(limit)
+        .select((revisions::id, revisions::text_id, revisions::lang, revisions::body))
+        .load(conn)?;
+    for (id, text, lang, body) in &old {
+        let html = rendered(*text, Lang::parse(lang).unwrap_or(Lang::Fr), body);
+        let row = (revisions::html.eq(html), revisions::renderer.eq(markdown::RENDERER));
+        diesel::update(revisions::table.find(id)).set(row).execute(conn)?;
+    }
+    Ok(old.last().map(|(id, ..)| *id))
+}
+
+fn rendered(text: i64, lang: Lang, body: &str) -> String {
+    markdown::join(&markdown::render(body, lang, &format!("t{text}{lang}")))
+}
+
 /// Stores a revision, rendered; its number was taken by the caller.
 ///
 /// # Errors
 /// Database failures only.
 pub(super) fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, new: &NewRevision, now: NaiveDateTime) -> Result<()> {
-    let html = markdown::join(&markdown::render(new.body, lang, &format!("t{text}{lang}")));
+    let html = rendered(text, lang, new.body);
     let row = (
         revisions::text_id.eq(text),
         revisions::lang.eq(lang.as_str()),

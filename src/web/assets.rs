@@ -67,5 +67,9 @@ pub async fn robots(app: Data<App>) -> HttpResponse {
     if app.config.members_only() {
         return HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /\n");
     }
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /*/t/new\nDisallow: /*/login\nDisallow: /*/settings\nDisallow: /*/reply\nDisallow: /*/edit\nDisallow: /*/history\nDisallow: /*/moderate\n")
+    let closed = ["t/new", "login", "settings", "reply", "edit", "history", "moderate", "search", "unread", "drafts"];
+    let closed: String = closed.iter().map(|path| format!("Disallow: /*/{path}\n")).collect();
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body(format!("User-agent: *\n{closed}Sitemap: {}/sitemap.xml\n", app.base_url))
 }

@@ -187,6 +187,9 @@ impl Cx {
             script: super::assets::SCRIPT.path(),
             mark: super::assets::MARK.path(),
             noindex: false,
+            feed: String::new(),
+            description: String::new(),
+            linked_data: String::new(),
         }
     }
 

@@ -129,7 +129,9 @@ fn build(cx: &Cx, conn: &mut Conn, text: &Text, post: Option<&Post>, lang: Lang,
     let place = workbench::place(cx, conn, text, post)?;
     let mut histories: HashMap<Lang, Vec<Revision>> = HashMap::new();
     for lang in Lang::THREE {
-        histories.insert(lang, store::texts::history(conn, text.id, lang)?);
+        let mut history = store::texts::history(conn, text.id, lang)?;
+        store::texts::veil(conn, cx.visible(), history.iter_mut())?;
+        histories.insert(lang, history);
     }
     let langs = Lang::THREE.map(|l| Tab { lang: l, href: (at.of)(l), count: histories.get(&l).map_or(0, Vec::len) }).into();
     let history = histories.remove(&lang).unwrap_or_default();
@@ -225,9 +227,10 @@ fn act_row(cx: &Cx, act: &Act, names: &HashMap<i64, Name>) -> ActRow {
 ///
 /// # Errors
 /// Database failures only.
-pub fn changes(conn: &mut Conn, text: &store::texts::Text, from: i32, to: i32) -> Result<Option<String>> {
-    let old = store::texts::revision(conn, text.id, text.original, from)?;
-    let new = store::texts::revision(conn, text.id, text.original, to)?;
+pub fn changes(cx: &Cx, conn: &mut Conn, text: &store::texts::Text, from: i32, to: i32) -> Result<Option<String>> {
+    let mut old = store::texts::revision(conn, text.id, text.original, from)?;
+    let mut new = store::texts::revision(conn, text.id, text.original, to)?;
+    store::texts::veil(conn, cx.visible(), old.iter_mut().chain(new.iter_mut()))?;
     let (Some(old), Some(new)) = (old, new) else { return Ok(None) };
     let rows = compare(&old, &new, text.original);
     let html = rows.iter().filter(|b| !b.same).map(|b| format!("<div class=\"change changed\"><p>{}</p></div>", b.html));

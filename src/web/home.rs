@@ -73,7 +73,11 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     let axes = super::themes::vocabulary(cx, conn)?;
     let waiting = waiting(cx, conn)?;
     cx.html(&HomePage {
-        layout: cx.layout(cx.l.t("home-title"), Section::None),
+        layout: Layout {
+            feed: "/feed.atom".to_owned(),
+            description: cx.l.t("home-what"),
+            ..cx.layout(cx.l.t("home-title"), Section::None)
+        },
         pinned: rows,
         rows: latest,
         axes,

@@ -30,8 +30,14 @@ pub struct Layout {
     pub style: &'static str,
     pub script: &'static str,
     pub mark: &'static str,
-    /// Not for search engines: forms, histories, errors.
+    /// Not for search engines: forms, histories, errors, what only a machine has put into this language.
     pub noindex: bool,
+    /// The Atom feed of this page, after the language; empty for none.
+    pub feed: String,
+    /// What the page is about, for whoever links to it; empty for none.
+    pub description: String,
+    /// The page as JSON-LD; empty for none.
+    pub linked_data: String,
 }
 
 impl Layout {

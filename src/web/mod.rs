@@ -7,12 +7,14 @@ pub mod assets;
 mod canned;
 mod cases;
 mod charts;
+mod compose;
 mod coverage;
 mod credentials;
 mod cx;
 mod drafts;
 mod error_pages;
 mod extract;
+mod feeds;
 mod flags;
 mod glossary;
 mod guard;
@@ -20,7 +22,9 @@ mod history;
 mod home;
 mod joins;
 mod layout;
+mod linked_data;
 mod log;
+mod machines;
 mod matrix;
 mod moderation;
 mod notices;
@@ -33,6 +37,7 @@ mod posts;
 mod privacy;
 mod queue;
 mod readings;
+mod references;
 mod relocations;
 mod remarks;
 mod rows;
@@ -71,6 +76,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .wrap(from_fn(guard::same_origin))
                 .route("", web::get().to(with_slash))
                 .route("/", web::get().to(home::show))
+                .service(web::resource("/feed.atom").get(feeds::forum))
                 .service(web::resource("/threads").get(threads::index))
                 .service(web::resource("/t/new").get(threads::new).post(threads::create))
                 .service(web::resource("/t/{thread}").get(threads::show))
@@ -79,6 +85,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
                 .service(web::resource("/t/{thread}/relocate").get(relocations::show).post(relocations::act))
+                .service(web::resource("/t/{thread}/feed.atom").get(feeds::thread))
                 .service(web::resource("/t/{thread}/unread").get(readings::first))
                 .service(web::resource("/t/{thread}/read").post(readings::read))
                 .service(web::resource("/t/{thread}/watch").post(readings::watch_thread))
@@ -114,6 +121,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
                 .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/themes/{slug}/feed.atom").get(feeds::theme))
                 .service(web::resource("/themes/{slug}/watch").post(readings::watch_theme))
                 .service(web::resource("/search").get(search::index))
                 .service(web::resource("/glossary").get(glossary::index))
@@ -154,6 +162,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(web::resource("/healthz").get(healthy))
         .service(web::resource("/readyz").get(ready))
         .service(web::resource("/robots.txt").get(assets::robots))
+        .service(web::resource("/sitemap.xml").get(machines::sitemap))
         .default_service(web::to(find_language));
 }
 

@@ -59,7 +59,7 @@ pub async fn show(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
         let text = text_of(conn, name)?;
         let lang = text.choose(&cx.reader());
         let slot = text.slot(lang).ok_or(Error::NotFound)?;
-        let html = store::texts::html(conn, &[slot.revision_id])?.remove(&slot.revision_id).unwrap_or_default();
+        let html = store::texts::html(conn, &[slot.revision_id], cx.visible())?.remove(&slot.revision_id).unwrap_or_default();
         let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
         let may_edit = cx.me.as_ref().is_some_and(|m| policy::give_rights(&m.actor()).is_ok());
         cx.html(&SitePageView {
@@ -67,7 +67,7 @@ pub async fn show(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
             title: title_html(&slot.title, lang),
             lang,
             outdated: !text.freshness(lang).fresh,
-            html: html.replace(BLOCK_BREAK, "\n"),
+            html: crate::domain::references::plain(&html).replace(BLOCK_BREAK, "\n"),
             updated: cx.l.day(&cx.local(slot.created_at)),
             cells: parts::strip(cx, &text, &names, Some(lang), |lang| matrix::to_bench(cx, text.id, lang)),
             edit: may_edit.then(|| format!("{}/edit", url::page(cx.lang, name))),

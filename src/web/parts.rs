@@ -87,6 +87,24 @@ pub fn pieces(pieces: &[Piece], lang: Lang) -> String {
     pieces.iter().map(html).collect()
 }
 
+/// Words without their tags; of entities only those that the sanitiser writes.
+pub fn untagged(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => {
+                inside = false;
+                out.push(' ');
+            }
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
 /// The refusals of a form, ready to show: above it as links, and beside each field.
 #[derive(Default)]
 pub struct Refusals(Vec<(&'static str, String)>);

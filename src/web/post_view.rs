@@ -5,7 +5,7 @@ use super::{
     matrix,
     pairs::TermHint,
     parts::{line, people, who},
-    url,
+    references, url,
     versions::{self, Version, version},
     why,
 };
@@ -73,6 +73,8 @@ pub struct PostView {
     pub revisions: i32,
     pub history: String,
     pub reply: Option<String>,
+    /// A reply that begins with these words.
+    pub quote: Option<String>,
     pub edit: Option<String>,
     pub moderate: Option<String>,
     /// The workbench of the page's language: address and words.
@@ -159,10 +161,11 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
         .flat_map(|p| shown.get(&p.id).into_iter().flatten().filter_map(|l| texts.get(&p.text_id)?.slot(*l)))
         .map(|s| s.revision_id)
         .collect();
-    let html = store::texts::html(conn, &wanted)?;
+    let mut html = store::texts::html(conn, &wanted, cx.visible())?;
+    references::fill(cx, conn, html.values_mut())?;
     if frame.terms.is_some() {
         beside.glossary = store::glossary::all(conn)?;
-        beside.bodies = store::texts::bodies(conn, &wanted)?;
+        beside.bodies = store::texts::bodies(conn, &wanted, cx.visible())?;
     }
     Ok(posts
         .iter()
@@ -240,6 +243,15 @@ fn view(
         revisions: if readable { text.source_revision() } else { 1 },
         history: format!("{}/history", url::post(cx.lang, post.id)),
         reply: (may_act && frame.thread.state == ThreadState::Open).then(|| reply_href(cx, frame.thread.id, post)),
+        quote: (may_act && frame.thread.state == ThreadState::Open).then(|| {
+            format!(
+                "/{}/t/{}/reply?parent={}&quote={}",
+                cx.lang,
+                frame.thread.id,
+                if post.is_opening() { String::new() } else { post.id.to_string() },
+                post.id
+            )
+        }),
         held,
         flag: (may_act && !own).then(|| format!("{}/flag", url::post(cx.lang, post.id))),
         edit: (readable && (may_act || held) && (own || cx.is_moderator())).then(|| format!("{}/edit", url::post(cx.lang, post.id))),

@@ -1,10 +1,10 @@
-//! Posts: reply, edit, permalink; and the one form in which everything is written.
+//! Posts: reply, edit, permalink.
 
 use super::{
+    compose::Compose,
     cx::{Cx, Html, Layout, Section, page, page_with, published, read, write},
     drafts,
     extract::{Ask, Fields, id},
-    parts::Refusals,
     post_view::{self, PostView},
     relocations, url,
 };
@@ -15,9 +15,10 @@ use crate::{
         draft::Place,
         lang::Lang,
         limits,
-        markdown::{self, title_html},
+        markdown::title_html,
         page as paging, policy,
         post::{Body, Change, EditDraft, PostState, ReplyDraft},
+        references::Quote,
         thread,
     },
     error::{Error, Result},
@@ -30,81 +31,6 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
-
-/// What any form in which one writes is made of (`templates/posts/_compose.html`).
-pub struct Compose {
-    pub csrf: String,
-    pub action: String,
-    pub lang: Lang,
-    /// The language of an edited original stays what it is.
-    pub fixed_lang: bool,
-    pub title: Option<String>,
-    pub body: String,
-    pub parent: String,
-    pub key: String,
-    pub revision: Option<i32>,
-    /// The version of the draft that the form was shown with; empty for none.
-    pub draft: String,
-    /// When the draft was kept that stands in the form; HTML.
-    pub kept: String,
-    /// What another device kept since.
-    pub other: String,
-    pub refusals: Refusals,
-    pub preview: Option<Preview>,
-}
-
-/// What was typed, as it would stand.
-pub struct Preview {
-    pub lang: Lang,
-    pub title: String,
-    pub html: String,
-}
-
-impl Compose {
-    fn new(cx: &Cx, action: String, fields: &Fields, errors: &[FieldError], title: Option<&str>) -> Self {
-        let lang = Lang::parse(fields.get("lang")).unwrap_or_else(|| cx.writes());
-        let preview = (fields.get("action") == "preview" && Body::parse(fields.get("body")).is_ok()).then(|| Preview {
-            lang,
-            title: title.map(|t| title_html(&limits::one_line(t), lang)).unwrap_or_default(),
-            html: markdown::join(&markdown::render(&limits::many_lines(fields.get("body")), lang, "preview"))
-                .replace(markdown::BLOCK_BREAK, "\n"),
-        });
-        let key = match fields.get("key") {
-            "" => uuid::Uuid::now_v7().to_string(),
-            key => key.to_owned(),
-        };
-        Self {
-            csrf: cx.csrf(),
-            action,
-            lang,
-            fixed_lang: false,
-            title: title.map(str::to_owned),
-            body: fields.get("body").to_owned(),
-            parent: fields.get("parent").to_owned(),
-            key,
-            revision: None,
-            draft: fields.get("draft").to_owned(),
-            kept: fields
-                .get("kept")
-                .parse()
-                .ok()
-                .and_then(chrono::DateTime::from_timestamp_micros)
-                .map(|t| cx.time(t.naive_utc()))
-                .unwrap_or_default(),
-            other: fields.get("other").to_owned(),
-            refusals: Refusals::of(cx, errors),
-            preview,
-        }
-    }
-
-    pub fn thread(cx: &Cx, fields: &Fields, errors: &[FieldError]) -> Self {
-        Self::new(cx, format!("/{}/t/new", cx.lang), fields, errors, Some(fields.get("title")))
-    }
-
-    pub fn reply(cx: &Cx, thread: i64, fields: &Fields, errors: &[FieldError]) -> Self {
-        Self::new(cx, format!("/{}/t/{thread}/reply", cx.lang), fields, errors, None)
-    }
-}
 
 /// L4: the language that the author declares.
 ///
@@ -141,10 +67,32 @@ pub async fn new(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Resu
         let parent = cx.ask.query("parent").unwrap_or_default();
         let preset = Fields::default().with("parent", parent);
         let place = Place::Reply { thread: id, parent: parent.parse().ok() };
-        let preset = drafts::preset(cx, conn, place, preset)?;
+        let mut preset = drafts::preset(cx, conn, place, preset)?;
+        if let Some(quoted) = cx.ask.query("quote").and_then(|q| q.parse().ok()).map(|q| quotation(cx, conn, id, q)).transpose()? {
+            // A quote that is asked for joins the words that are there.
+            let body = [preset.get("body").trim_end(), &quoted].join("\n\n");
+            preset = preset.replaced("body", body.trim_start());
+        }
         form(cx, conn, id, &preset, &[])
     })
     .await
+}
+
+/// T11: what this reader reads of a post of the thread, as quotes, block by block; nothing of what they cannot read.
+fn quotation(cx: &Cx, conn: &mut Conn, thread: i64, post: i64) -> Result<String> {
+    let thread = store::threads::find(conn, thread, cx.visible())?;
+    let post = store::posts::find(conn, post)?;
+    if post.thread_id != thread.id || post.state != PostState::Visible || !cx.visible().post(thread.door(), post.state, post.author_id) {
+        return Ok(String::new());
+    }
+    let text = store::texts::find(conn, post.text_id)?;
+    let lang = text.choose(&cx.reader());
+    let revision = text.slot(lang).map_or(0, |s| s.revision_id);
+    let body = store::texts::bodies(conn, &[revision], cx.visible())?.remove(&revision).map(|(body, _)| body).unwrap_or_default();
+    let blocks = crate::domain::block::blocks("", &body);
+    // A quote of a quote would hide who speaks.
+    let own = (1..).zip(blocks).filter(|(_, b)| b.kind != crate::domain::block::BlockKind::Quote && !b.words.trim().is_empty());
+    Ok(own.map(|(n, b)| Quote { post: post.id, block: n, lang: Some(lang) }.source(&b.words)).collect::<Vec<_>>().join("\n") + "\n")
 }
 
 fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
@@ -305,7 +253,7 @@ fn editable(cx: &Cx, conn: &mut Conn, id: i64) -> Result<(store::texts::Text, st
 fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError], conflict: bool) -> Result<Html> {
     let (text, post) = editable(cx, conn, id)?;
     let begun: i32 = fields.get("revision").parse().unwrap_or_default();
-    let changed = if conflict { super::history::changes(conn, &text, begun, text.source_revision())? } else { None };
+    let changed = if conflict { super::history::changes(cx, conn, &text, begun, text.source_revision())? } else { None };
     let title = post.is_opening().then(|| fields.get("title"));
     let mut compose =
         Compose::new(cx, format!("{}/edit", url::post(cx.lang, id)), &fields.clone().with("lang", text.original.as_str()), errors, title);

@@ -204,7 +204,7 @@ fn rows(cx: &Cx, conn: &mut Conn, items: &[Item], mine: Lang) -> Result<Vec<Queu
     all.extend(places.values().map(|p| p.heading));
     let texts = store::texts::load(conn, &all)?;
     let sources: Vec<i64> = ids.iter().filter_map(|id| texts.get(id)?.slot(texts[id].original).map(|s| s.revision_id)).collect();
-    let bodies = store::texts::bodies(conn, &sources)?;
+    let bodies = store::texts::bodies(conn, &sources, cx.visible())?;
     let row = |item: &Item| {
         let (text, place) = (texts.get(&item.text)?, places.get(&item.text)?);
         let (title, title_lang) = texts.get(&place.heading)?.title(&cx.reader());

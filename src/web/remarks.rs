@@ -52,7 +52,8 @@ pub fn open(cx: &Cx, conn: &mut Conn, text: &Text, lang: Lang, acts: &[Act], nam
     let me = cx.me.as_ref().map(|m| m.actor());
     let waiting: Vec<&Act> = acts.iter().rev().filter(|a| a.is_open() && a.act != Kind::Clear).collect();
     let proposed: Vec<i32> = waiting.iter().filter(|a| a.act == Kind::Propose).map(|a| a.n).collect();
-    let revisions = if proposed.is_empty() { Vec::new() } else { store::texts::history(conn, text.id, lang)? };
+    let mut revisions = if proposed.is_empty() { Vec::new() } else { store::texts::history(conn, text.id, lang)? };
+    store::texts::veil(conn, cx.visible(), revisions.iter_mut())?;
     let blocks = |n: i32| revisions.iter().find(|r| r.n == n).map(|r| block::blocks(&r.title, &r.body)).unwrap_or_default();
     let current = text.slot(lang).map_or(0, |s| s.revision);
     let remark = |act: &Act| {

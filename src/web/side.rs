@@ -5,7 +5,7 @@ use super::{
     extract::Ask,
     matrix,
     parts::{line, people, who},
-    relocations,
+    references, relocations,
     threads::order,
     url, versions,
 };
@@ -126,7 +126,8 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sheet: bool) -> Result<Html> {
         .filter_map(|p| texts.get(&p.text_id))
         .flat_map(|t| langs.iter().filter_map(|l| t.slot(*l)).map(|s| s.revision_id))
         .collect();
-    let bodies = store::texts::bodies(conn, &wanted)?;
+    let mut bodies = store::texts::bodies(conn, &wanted, cx.visible())?;
+    references::fill(cx, conn, bodies.values_mut().map(|(_, html)| html))?;
     let mut named = people(&texts);
     named.extend(loaded.values().map(|p| p.author_id));
     let names = store::accounts::names(conn, &named)?;

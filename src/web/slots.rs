@@ -4,7 +4,7 @@ use super::{
     cx::{Cx, Html, Layout, Section, page, page_with, see_other, write},
     extract::{Ask, Fields, place_of},
     parts::{self, Refusals},
-    url,
+    references, url,
     workbench::{self, Again, Place},
 };
 use crate::{
@@ -155,7 +155,8 @@ fn original(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let place = workbench::place(cx, conn, &text, post.as_ref())?;
     let names = store::accounts::names(conn, &parts::people(&[(id, text.clone())].into()))?;
     let slot = text.slot(text.original).ok_or(Error::NotFound)?;
-    let html = store::texts::html(conn, &[slot.revision_id])?.remove(&slot.revision_id).unwrap_or_default();
+    let mut html = store::texts::html(conn, &[slot.revision_id], cx.visible())?.remove(&slot.revision_id).unwrap_or_default();
+    references::fill(cx, conn, std::iter::once(&mut html))?;
     let own = post.as_ref().is_some_and(|p| cx.me.as_ref().is_some_and(|m| m.id == p.author_id));
     cx.html(&OriginalPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("slots-original-title"), Section::Translate) },
@@ -198,7 +199,8 @@ fn contest_form(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, fields: &Fields, 
     let (text, post) = forum::texts::find(conn, id, cx.visible())?;
     let slot = text.slot(lang).filter(|_| lang != text.original).ok_or(Denied::NothingToContest)?;
     let place = workbench::place(cx, conn, &text, post.as_ref())?;
-    let read = store::texts::revision(conn, id, lang, slot.revision)?.ok_or(Error::NotFound)?;
+    let mut read = store::texts::revision(conn, id, lang, slot.revision)?.ok_or(Error::NotFound)?;
+    store::texts::veil(conn, cx.visible(), std::iter::once(&mut read))?;
     cx.html(&ContestPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("slots-contest-title"), Section::Translate) },
         place,

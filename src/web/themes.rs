@@ -3,7 +3,7 @@
 use super::{
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
-    matrix,
+    linked_data, matrix,
     parts::{self, Cell},
     readings::Watch,
     rows::{self, Row},
@@ -15,6 +15,7 @@ use crate::{
         lang::Lang,
         markdown::{self, title_html},
         page::{self as paging, Cursor},
+        references,
         watch::{Level, Watched},
     },
     error::Result,
@@ -142,14 +143,18 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
     let text = store::texts::find(conn, theme.text_id)?;
     let (name, name_lang) = text.title(&cx.reader());
     let revision = text.slot(name_lang).map(|s| s.revision_id).unwrap_or_default();
-    let description = store::texts::html(conn, &[revision])?.remove(&revision).unwrap_or_default();
+    let description = store::texts::html(conn, &[revision], cx.visible())?.remove(&revision).unwrap_or_default();
     let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
-    let layout = cx.layout(name, Section::Themes);
+    let layout = Layout {
+        feed: format!("/themes/{}/feed.atom", theme.slug),
+        description: linked_data::description(&description),
+        ..cx.layout(name, Section::Themes)
+    };
     cx.html(&ThemePage {
         layout,
         name: title_html(name, name_lang),
         name_lang,
-        description: description.replace(markdown::BLOCK_BREAK, "\n"),
+        description: references::plain(&description).replace(markdown::BLOCK_BREAK, "\n"),
         cells: parts::strip(cx, &text, &names, Some(name_lang), |lang| matrix::to_bench(cx, text.id, lang)),
         axis: axes.iter().find(|a| a.id == theme.axis_id).map(|a| a.name(cx.lang).to_owned()).unwrap_or_default(),
         threads: counts.iter().sum(),

@@ -1,13 +1,15 @@
 //! Threads: the list, one thread in tree or flat, a new one.
 
 use super::{
+    compose::Compose,
     cx::{Cx, Html, Layout, Section, page, page_with, published, write},
     drafts,
     extract::{Ask, Fields},
+    linked_data::{self, Opening},
     matrix,
     parts::{self, Cell},
     post_view::{self, Frame, PostView, Show},
-    posts::{Compose, lang_of, submission_key},
+    posts::{lang_of, submission_key},
     readings::Watch,
     relocations::{self, Made},
     rows::{self, Row, Tag},
@@ -23,6 +25,7 @@ use crate::{
         markdown::title_html,
         page::{self as paging, Cursor},
         post::Body,
+        text::Quality,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
         tree,
         watch::{Level, Watched},
@@ -243,9 +246,21 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         }
         _ => None,
     };
+    let mut layout = Layout {
+        feed: format!("/t/{id}/feed.atom"),
+        // Nobody finds what only a machine has put into this language.
+        noindex: text.quality(head) == Quality::Machine,
+        ..cx.layout(head_title, Section::Threads)
+    };
+    if let Some(version) = opening_view.as_ref().and_then(|o| o.versions.first()) {
+        let author = store::accounts::names(conn, &[thread.author_id])?.remove(&thread.author_id);
+        let opening = Opening { title: head_title, html: &version.html, lang: version.lang, author: author.as_ref() };
+        layout.description = linked_data::description(&version.html);
+        layout.linked_data = linked_data::thread(cx, &thread, &base, &opening);
+    }
     let page = ThreadPage {
         thread_id: id,
-        layout: cx.layout(head_title, Section::Threads),
+        layout,
         flags: rows::flags(cx, &thread),
         tags: rows::tags(cx, &themes, &texts),
         title: title_html(head_title, head),

@@ -184,28 +184,30 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     let asked_for = cx.ask.query("from").map(|n| n.parse::<i32>().map_err(|_| Error::NotFound)).transpose()?;
     // An unfinished draft comes first: opening something else over it would lose it.
     let opened = asked_for.filter(|_| kept.is_none());
-    let stored = match opened.or(slot.map(|s| s.revision)) {
+    let mut stored = match opened.or(slot.map(|s| s.revision)) {
         Some(n) => Some(store::texts::revision(conn, id, lang, n)?.ok_or(Error::NotFound)?),
         None => None,
     };
     let newest = text.source_revision();
     let form = form(again, kept.as_ref(), stored.as_ref(), slot.map_or(0, |s| s.revision), newest);
     // Of a form that does not say what it began with, what stands there.
-    let began = store::texts::revision(conn, id, lang, form.words_of)?.or_else(|| stored.clone());
-    let source = match store::texts::revision(conn, id, text.original, form.based_on)? {
+    let mut began = store::texts::revision(conn, id, lang, form.words_of)?.or_else(|| stored.clone());
+    let mut source = match store::texts::revision(conn, id, text.original, form.based_on)? {
         Some(source) => source,
         None => store::texts::revision(conn, id, text.original, newest)?.ok_or(Error::NotFound)?,
     };
     let form = SlotDraft { based_on: source.n, ..form };
-    let made_from = match began.as_ref().and_then(|b| b.based_on) {
+    let mut made_from = match began.as_ref().and_then(|b| b.based_on) {
         Some(n) => store::texts::revision(conn, id, text.original, n)?,
         None => None,
     };
     let third_lang = Lang::THREE.into_iter().find(|l| *l != lang && *l != text.original).unwrap_or(lang);
-    let third = match text.slot(third_lang) {
+    let mut third = match text.slot(third_lang) {
         Some(s) => store::texts::revision(conn, id, third_lang, s.revision)?,
         None => None,
     };
+    let read = [&mut stored, &mut began, &mut made_from, &mut third].into_iter().flat_map(Option::iter_mut);
+    store::texts::veil(conn, cx.visible(), read.chain([&mut source]))?;
     let terms = store::glossary::all(conn)?;
     let claim = store::claims::find(conn, id, lang, cx.now)?;
     let acts = store::slots::acts(conn, id, lang)?;
@@ -339,7 +341,8 @@ fn conflict(cx: &Cx, standing: &Standing, form: &SlotDraft, lang: Lang, names: &
         by: who(cx, standing.author, names),
         n: standing.revision,
         title: title_html(&standing.title, lang),
-        html: markdown::join(&markdown::render(&standing.body, lang, "standing")).replace(markdown::BLOCK_BREAK, "\n"),
+        html: crate::domain::references::plain(&markdown::join(&markdown::render(&standing.body, lang, "standing")))
+            .replace(markdown::BLOCK_BREAK, "\n"),
         changes: html.collect(),
     }
 }

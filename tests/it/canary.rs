@@ -26,6 +26,9 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/t/{thread}/unread", &[""]),
     ("/t/{thread}/read", &[""]),
     ("/t/{thread}/watch", &[""]),
+    ("/feed.atom", &["", "?lang=en"]),
+    ("/t/{thread}/feed.atom", &[""]),
+    ("/themes/{slug}/feed.atom", &[""]),
     ("/unread", &["", "?after={thread}"]),
     ("/drafts", &[""]),
     ("/p/{post}", &["", "?view=flat"]),
@@ -92,6 +95,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/healthz", &[""]),
     ("/readyz", &[""]),
     ("/robots.txt", &[""]),
+    ("/sitemap.xml", &["", "?part=1"]),
     // JSON
     ("/api/v1/me", &[""]),
     ("/api/v1/threads", &["", "?lang=fr", "?theme=governance", "?original=en"]),
@@ -159,7 +163,7 @@ fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String 
         for query in *queries {
             for path in filled(&format!("{route}{query}"), there) {
                 let json = route.starts_with("/api/");
-                let bare = json || ["/setup", "/static", "/healthz", "/readyz", "/robots"].iter().any(|p| route.starts_with(p));
+                let bare = json || ["/setup", "/static", "/healthz", "/readyz", "/robots", "/sitemap"].iter().any(|p| route.starts_with(p));
                 let (who, path) = match (json, bare) {
                     (true, _) => (program.unwrap_or(visitor), path),
                     (false, true) => (visitor, path),
@@ -167,6 +171,10 @@ fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String 
                 };
                 let answer = who.get(&path);
                 assert!(answer.status < 500, "{path} {}", answer.status);
+                assert!(
+                    !answer.body.contains(|c: char| c.is_control() && !c.is_whitespace()),
+                    "{path} shows a mark that was not filled in"
+                );
                 // Headers count: a slug in a redirect tells a title.
                 all.push_str(&format!("\n== {path}\n{}\n{}", answer.header("location"), answer.body));
             }
@@ -209,7 +217,7 @@ both! {
         site.reviewer("eve", &Lang::THREE);
         site.newcomer("nina", Lang::En);
         let (tom, mori) = (site.program("tom"), site.sign_in("mori"));
-        let open = tom.thread(Lang::En, "An open thread", "everybody reads this");
+        let open = tom.thread(Lang::En, "An open thread", "everybody reads this, @claire");
         let hidden_thread = tom.thread(Lang::En, "Xhiddentitle", "xhiddenopening");
         translate(&site, id(&hidden_thread, "text"), "xunder", 1, "Xunderslot");
         let under = post(&site, &hidden_thread, "tom", "xunder", None);

@@ -197,7 +197,7 @@ impl Site {
     pub fn person(&self, handle: &str, role: Role, lang: Lang) -> &Self {
         let new = NewPerson {
             handle: Handle::parse(handle).unwrap(),
-            email: Email::parse(&format!("{handle}@example.org")).unwrap(),
+            email: Email::parse(&format!("{}@example.org", if handle.is_ascii() { handle } else { "somebody" })).unwrap(),
             display_name: handle.to_owned(),
             role,
             lang,
@@ -318,7 +318,7 @@ fn sqlite_template() -> &'static PathBuf {
 pub fn prepare(url: &str) {
     let db = Db::open(url).unwrap();
     store::migrate::run(&db).unwrap();
-    forum::search::bring_up_to_date(&db).unwrap();
+    forum::upkeep::bring_up_to_date(&db).unwrap();
     let now = Utc::now().naive_utc();
     db.write_now(|conn| {
         forum::themes::import_shipped(conn, now)?;
