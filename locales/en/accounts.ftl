@@ -209,3 +209,18 @@ accounts-export-yes = { $yes ->
     [true] yes
    *[false] no
 }
+accounts-comfort = Comfort
+accounts-size = Text size
+accounts-size-of = { $size ->
+    [normal] Normal
+    [large] Large
+   *[larger] Larger
+}
+accounts-view = Order of replies
+accounts-colours = Colours
+accounts-colours-of = { $colours ->
+    [system] As the device
+    [light] Light
+   *[dark] Dark
+}
+accounts-shortcuts = Keyboard shortcuts (“?” lists them)

@@ -148,3 +148,6 @@ errors-password-long = A password has at most { $limit } bytes; this one has { $
 errors-search-condition = A condition of the search names nothing: check its names, languages and dates.
 errors-drafts-many = You already have { $found } drafts; the limit is { $limit }. Discard one to keep this; your text is still here.
 errors-body-mentions = The text mentions { $found } people; the limit is { $limit }.
+errors-slug = A theme’s address is made of the letters a to z, digits and hyphens, 60 characters at most.
+errors-slug-taken = A theme has this address already.
+errors-theme-same = A theme cannot be merged into itself.

@@ -14,3 +14,16 @@ layout-page = Page
 layout-suspended-word = Account suspended.
 layout-suspended-means = You can read the forum and download your data. Your notifications say why, and you can answer there.
 layout-privacy = Privacy
+layout-keys = Keyboard shortcuts
+layout-key = { $key ->
+    [j] next post
+    [k] previous post
+    [n] next unread post
+    [r] reply
+    [q] quote
+    [o] original or translation
+    [slash] search
+   *[question] this list
+}
+layout-keys-off = Switch the shortcuts off
+layout-close = Close

@@ -60,6 +60,13 @@ moderation-log-act = { $act ->
     [invite] invitation sent
     [revoke] invitation taken back
     [role] role changed
+    [theme-add] theme added
+    [theme-merge] merged into another theme
+    [theme-place] moved within the list
+    [theme-rename] renamed or described anew
+    [theme-restore] in use again
+    [theme-retire] retired
+    [theme-unmerge] merge undone
    *[edit] edited
 }
 moderation-own-title = Delete your post no. { $n }
@@ -225,6 +232,7 @@ moderation-log-subject = { $subject ->
     [post] (post)
     [thread] (thread)
     [account] (account)
+    [theme] (theme)
    *[text] (translation)
 }
 moderation-answer-words = What the person says

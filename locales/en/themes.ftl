@@ -15,3 +15,32 @@ themes-followers = { $count ->
     [one] One person follows this theme.
    *[other] { $count } people follow this theme.
 }
+themes-curate-of = Curate the theme “{ $name }”
+themes-curate = Curate this theme
+themes-back = Back to the theme
+themes-slug-stays = This address never changes.
+themes-merged-word = Merged.
+themes-merged-means = Its threads and followers are now under “{ $name }”; its address leads there.
+themes-unmerge = Undo the merge
+themes-unmerge-means = Exactly what was moved comes back under this theme.
+themes-rename = Name and description
+themes-rename-means = The two other languages are edited in the workbench.
+themes-name = Name
+themes-description = Description
+themes-place = Place in the list
+themes-axis = Axis
+themes-place-no = Position within the axis
+themes-place-button = Move
+themes-merge = Merge into another theme
+themes-merge-means = Its threads and followers move to the other theme, and its address leads there from then on.
+themes-merge-into = Other theme
+themes-merge-choose = Choose a theme
+themes-merge-button = Merge
+themes-retire = Retire this theme
+themes-restore = Put this theme back into use
+themes-retire-means = A retired theme stays on old threads and cannot be picked.
+themes-log = What was done
+themes-new = New theme
+themes-slug = Address
+themes-slug-hint = Letters a to z, digits and hyphens; it will never change.
+themes-add = Add the theme

@@ -90,3 +90,21 @@ threads-answered-yes = With replies
 threads-answered-no = Without replies
 threads-filter-new = For me
 threads-new-yes = Something new
+threads-branch = Replies
+threads-text = Plain text
+threads-text-original = { $lang ->
+    [fr] original, in French
+    [en] original, in English
+   *[ja] original, in Japanese
+}
+threads-text-translated = { $lang ->
+    [fr] French translation
+    [en] English translation
+   *[ja] Japanese translation
+}
+threads-text-machine = { $lang ->
+    [fr] French machine translation
+    [en] English machine translation
+   *[ja] Japanese machine translation
+}
+threads-text-gone = this post cannot be read

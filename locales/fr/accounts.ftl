@@ -209,3 +209,18 @@ accounts-export-yes = { $yes ->
     [true] oui
    *[false] non
 }
+accounts-comfort = Confort de lecture
+accounts-size = Taille du texte
+accounts-size-of = { $size ->
+    [normal] Normale
+    [large] Grande
+   *[larger] Très grande
+}
+accounts-view = Ordre des réponses
+accounts-colours = Couleurs
+accounts-colours-of = { $colours ->
+    [system] Comme l’appareil
+    [light] Claires
+   *[dark] Sombres
+}
+accounts-shortcuts = Raccourcis clavier (« ? » en donne la liste)

@@ -148,3 +148,6 @@ errors-password-long = Un mot de passe compte au plus { $limit } octets ; celui-
 errors-search-condition = Une condition de la recherche ne désigne rien : vérifiez les noms, les langues et les dates.
 errors-drafts-many = Vous avez déjà { $found } brouillons, pour une limite de { $limit }. Supprimez-en un pour garder celui-ci ; votre texte est toujours ici.
 errors-body-mentions = Le texte s’adresse à { $found } personnes, pour une limite de { $limit }.
+errors-slug = Une adresse de thème se compose de lettres de a à z, de chiffres et de tirets, 60 caractères au plus.
+errors-slug-taken = Un thème a déjà cette adresse.
+errors-theme-same = Un thème ne peut pas être fusionné avec lui-même.

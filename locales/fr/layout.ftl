@@ -14,3 +14,16 @@ layout-page = Page
 layout-suspended-word = Compte suspendu.
 layout-suspended-means = Vous pouvez lire le forum et télécharger vos données. Vos notifications disent pourquoi, et vous pouvez y répondre.
 layout-privacy = Confidentialité
+layout-keys = Raccourcis clavier
+layout-key = { $key ->
+    [j] message suivant
+    [k] message précédent
+    [n] prochain message non lu
+    [r] répondre
+    [q] citer
+    [o] original ou traduction
+    [slash] rechercher
+   *[question] cette liste
+}
+layout-keys-off = Désactiver les raccourcis
+layout-close = Fermer

@@ -60,6 +60,13 @@ moderation-log-act = { $act ->
     [invite] invitation envoyée
     [revoke] invitation retirée
     [role] rôle changé
+    [theme-add] ajout d’un thème
+    [theme-merge] fusion avec un autre thème
+    [theme-place] déplacement dans la liste
+    [theme-rename] nouveau nom ou nouvelle description
+    [theme-restore] remise en service
+    [theme-retire] retrait
+    [theme-unmerge] fusion annulée
    *[edit] modifié
 }
 moderation-own-title = Supprimer votre message nº { $n }
@@ -225,6 +232,7 @@ moderation-log-subject = { $subject ->
     [post] (message)
     [thread] (fil)
     [account] (compte)
+    [theme] (thème)
    *[text] (traduction)
 }
 moderation-answer-words = Ce qu’en dit la personne

@@ -15,3 +15,32 @@ themes-followers = { $count ->
     [one] Une personne suit ce thème.
    *[other] { $count } personnes suivent ce thème.
 }
+themes-curate-of = Gérer le thème « { $name } »
+themes-curate = Gérer ce thème
+themes-back = Retour au thème
+themes-slug-stays = Cette adresse ne change jamais.
+themes-merged-word = Thème fusionné.
+themes-merged-means = Ses fils et les personnes qui le suivaient sont maintenant sous « { $name } » ; son adresse y conduit.
+themes-unmerge = Annuler la fusion
+themes-unmerge-means = Exactement ce qui a été déplacé revient sous ce thème.
+themes-rename = Nom et description
+themes-rename-means = Les deux autres langues se modifient dans l’atelier de traduction.
+themes-name = Nom
+themes-description = Description
+themes-place = Place dans la liste
+themes-axis = Axe
+themes-place-no = Rang dans l’axe
+themes-place-button = Déplacer
+themes-merge = Fusionner avec un autre thème
+themes-merge-means = Ses fils et les personnes qui le suivent passent à l’autre thème, et son adresse y conduit désormais.
+themes-merge-into = Autre thème
+themes-merge-choose = Choisir un thème
+themes-merge-button = Fusionner
+themes-retire = Retirer ce thème
+themes-restore = Remettre ce thème en service
+themes-retire-means = Un thème retiré reste sur les anciens fils, mais ne peut plus être choisi.
+themes-log = Ce qui a été fait
+themes-new = Nouveau thème
+themes-slug = Adresse
+themes-slug-hint = Lettres de a à z, chiffres et tirets ; elle ne changera plus.
+themes-add = Ajouter le thème

@@ -90,3 +90,21 @@ threads-answered-yes = Avec réponses
 threads-answered-no = Sans réponse
 threads-filter-new = Pour moi
 threads-new-yes = Du nouveau
+threads-branch = Réponses
+threads-text = Texte seul
+threads-text-original = { $lang ->
+    [fr] original en français
+    [en] original en anglais
+   *[ja] original en japonais
+}
+threads-text-translated = { $lang ->
+    [fr] traduction en français
+    [en] traduction en anglais
+   *[ja] traduction en japonais
+}
+threads-text-machine = { $lang ->
+    [fr] traduction automatique en français
+    [en] traduction automatique en anglais
+   *[ja] traduction automatique en japonais
+}
+threads-text-gone = ce message ne peut pas être lu

@@ -209,3 +209,18 @@ accounts-export-yes = { $yes ->
     [true] はい
    *[false] いいえ
 }
+accounts-comfort = 表示と操作
+accounts-size = 文字の大きさ
+accounts-size-of = { $size ->
+    [normal] 標準
+    [large] 大
+   *[larger] 特大
+}
+accounts-view = 返信の並べ方
+accounts-colours = 配色
+accounts-colours-of = { $colours ->
+    [system] 端末の設定に合わせる
+    [light] ライト
+   *[dark] ダーク
+}
+accounts-shortcuts = キーボードショートカットを使う（「?」で一覧を表示）

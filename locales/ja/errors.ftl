@@ -139,3 +139,6 @@ errors-password-long = パスワードは{ $limit }バイト以内にしてく�
 errors-search-condition = 検索条件に当てはまるものがありません。名前、言語、日付をご確認ください。
 errors-drafts-many = 下書きは{ $limit }件までです（いまは{ $found }件あります）。どれかを破棄してから保存してください。入力した内容は残っています。
 errors-body-mentions = 名指しできるのは{ $limit }人までです（いまは{ $found }人です）。
+errors-slug = テーマのアドレスは、半角の英小文字・数字・ハイフンで60文字までです。
+errors-slug-taken = このアドレスはすでに使われています。
+errors-theme-same = テーマを自分自身に統合することはできません。

@@ -60,6 +60,13 @@ moderation-log-act = { $act ->
     [invite] 招待の送信
     [revoke] 招待の取り消し
     [role] 役割の変更
+    [theme-add] テーマの追加
+    [theme-merge] 別のテーマへの統合
+    [theme-place] 並び順の変更
+    [theme-rename] 名前または説明の変更
+    [theme-restore] 使用の再開
+    [theme-retire] 使用の終了
+    [theme-unmerge] 統合の取り消し
    *[edit] 編集
 }
 moderation-own-title = 自分の投稿（{ $n }番）の削除
@@ -214,6 +221,7 @@ moderation-log-subject = { $subject ->
     [post] （投稿）
     [thread] （スレッド）
     [account] （アカウント）
+    [theme] （テーマ）
    *[text] （翻訳）
 }
 moderation-answer-words = 本人の返答

@@ -77,3 +77,21 @@ threads-answered-yes = 返信あり
 threads-answered-no = 返信なし
 threads-filter-new = 自分にとって
 threads-new-yes = 新着あり
+threads-branch = 返信
+threads-text = テキスト形式
+threads-text-original = { $lang ->
+    [fr] フランス語（原文）
+    [en] 英語（原文）
+   *[ja] 日本語（原文）
+}
+threads-text-translated = { $lang ->
+    [fr] フランス語訳
+    [en] 英語訳
+   *[ja] 日本語訳
+}
+threads-text-machine = { $lang ->
+    [fr] フランス語への機械翻訳
+    [en] 英語への機械翻訳
+   *[ja] 日本語への機械翻訳
+}
+threads-text-gone = この投稿は表示できません

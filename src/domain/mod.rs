@@ -5,6 +5,7 @@ pub mod account;
 pub mod answer;
 pub mod block;
 pub mod check;
+pub mod comfort;
 pub mod coverage;
 pub mod diff;
 pub mod draft;

@@ -1,6 +1,6 @@
 //! H1: the controlled vocabulary and the file it is imported from.
 
-use super::{lang::Lang, limits};
+use super::{FieldError, lang::Lang, limits};
 use serde::Deserialize;
 
 /// One text in the three languages of a vocabulary file.
@@ -65,7 +65,7 @@ impl Vocabulary {
         let mut faults = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for slug in self.axes.iter().map(|a| &a.slug).chain(self.themes.iter().map(|t| &t.slug)) {
-            if slug.is_empty() || !slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            if !is_slug(slug) {
                 faults.push(format!("{slug:?}: a slug is made of a-z, 0-9 and -"));
             }
             if !seen.insert(slug) {
@@ -93,6 +93,20 @@ impl Vocabulary {
         }
         faults
     }
+}
+
+fn is_slug(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// H1: a slug as it is typed for a new theme: a-z, 0-9 and -, at most 60 characters.
+///
+/// # Errors
+/// Anything else, on field `slug`.
+pub fn slug(typed: &str) -> Result<(), FieldError> {
+    // Addresses below the vocabulary that are no theme.
+    let fits = is_slug(typed) && typed.len() <= 60 && typed != "new";
+    if fits { Ok(()) } else { Err(FieldError::new("slug", "errors-slug")) }
 }
 
 /// Whether somebody means a theme by its name, whatever case, accents and widths they type.

@@ -4,6 +4,7 @@ use super::{hash, secret};
 use crate::{
     domain::{
         account::{self, Actor, Email, Handle, Preferences, Role},
+        comfort::Comfort,
         lang::{Lang, Langs},
         policy,
     },
@@ -208,6 +209,14 @@ pub fn set_reviews(conn: &mut Conn, actor: Option<&Actor>, person: &Account, lan
 pub fn save_settings(conn: &mut Conn, account: i64, settings: &Settings) -> Result<()> {
     store::accounts::set_preferences(conn, account, &settings.preferences)?;
     store::accounts::set_profile(conn, account, &settings.display_name, &settings.organisation, &settings.territory)
+}
+
+/// How this person wants pages to look and to be used.
+///
+/// # Errors
+/// Database failures only.
+pub fn save_comfort(conn: &mut Conn, account: i64, comfort: Comfort) -> Result<()> {
+    store::accounts::set_comfort(conn, account, comfort)
 }
 
 /// The settings page, checked.

@@ -7,6 +7,7 @@ pub mod cases;
 pub mod claims;
 pub mod contests;
 pub mod credentials;
+pub mod curation;
 pub mod drafts;
 pub mod glossary;
 pub mod joins;

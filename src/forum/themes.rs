@@ -1,4 +1,4 @@
-//! The vocabulary is imported; curation by pages comes later.
+//! The vocabulary out of a file.
 
 use super::texts;
 use crate::{

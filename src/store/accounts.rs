@@ -4,6 +4,7 @@ use super::{conn::Conn, schema::accounts};
 use crate::{
     domain::{
         account::{self, Actor, Email, Handle, Preferences, Role},
+        comfort::{Colours, Comfort, TextSize, ThreadView},
         lang::{Lang, Langs},
     },
     error::{Error, Result},
@@ -37,9 +38,24 @@ pub struct Account {
     pub suspended_until: Option<NaiveDateTime>,
     pub erased_at: Option<NaiveDateTime>,
     caught_up_at: Option<NaiveDateTime>,
+    text_size: String,
+    thread_view: String,
+    colours: String,
+    shortcuts: bool,
 }
 
 impl Account {
+    /// How this person wants pages to look and to be used.
+    pub fn comfort(&self) -> Comfort {
+        let preset = Comfort::default();
+        Comfort {
+            size: TextSize::parse(&self.text_size).unwrap_or(preset.size),
+            view: ThreadView::parse(&self.thread_view).unwrap_or(preset.view),
+            colours: Colours::parse(&self.colours).unwrap_or(preset.colours),
+            shortcuts: self.shortcuts,
+        }
+    }
+
     /// P7: what was written until then counts as read. For somebody new that is all that was there when they came.
     pub fn caught_up_at(&self) -> NaiveDateTime {
         self.caught_up_at.unwrap_or(self.created_at)
@@ -356,6 +372,20 @@ pub fn set_preferences(conn: &mut Conn, id: i64, p: &Preferences) -> Result<()> 
             accounts::writes.eq(p.writes.as_str()),
             accounts::time_zone.eq(p.zone.name()),
             accounts::machine_text.eq(p.machine),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// # Errors
+/// Database failures only.
+pub fn set_comfort(conn: &mut Conn, id: i64, comfort: Comfort) -> Result<()> {
+    diesel::update(accounts::table.find(id))
+        .set((
+            accounts::text_size.eq(comfort.size.as_str()),
+            accounts::thread_view.eq(comfort.view.as_str()),
+            accounts::colours.eq(comfort.colours.as_str()),
+            accounts::shortcuts.eq(comfort.shortcuts),
         ))
         .execute(conn)?;
     Ok(())

@@ -24,6 +24,10 @@ diesel::table! {
         suspended_until -> Nullable<Timestamp>,
         erased_at -> Nullable<Timestamp>,
         caught_up_at -> Nullable<Timestamp>,
+        text_size -> Text,
+        thread_view -> Text,
+        colours -> Text,
+        shortcuts -> Bool,
     }
 }
 diesel::table! {
@@ -109,6 +113,7 @@ diesel::table! {
         position -> Integer,
         text_id -> BigInt,
         retired -> Bool,
+        merged_into -> Nullable<BigInt>,
     }
 }
 diesel::table! {

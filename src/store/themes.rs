@@ -40,6 +40,8 @@ pub struct Theme {
     pub axis_id: i64,
     pub text_id: i64,
     pub retired: bool,
+    /// H2: its tags and followers stand there now, and its address leads there.
+    pub merged_into: Option<i64>,
 }
 
 /// Axes in their order.
@@ -60,11 +62,32 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Theme>> {
 
 /// # Errors
 /// [`Error::NotFound`].
-pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Theme> {
+pub fn find(conn: &mut Conn, id: i64) -> Result<Theme> {
+    Ok(themes::table.find(id).select(Theme::as_select()).first(conn)?)
+}
+
+/// The theme of a slug, merged or not.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn named(conn: &mut Conn, slug: &str) -> Result<Theme> {
     if slug.contains('\0') {
         return Err(Error::NotFound);
     }
     Ok(themes::table.filter(themes::slug.eq(slug)).select(Theme::as_select()).first(conn)?)
+}
+
+/// The theme that a slug leads to: of a merged one the theme that it was merged into.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Theme> {
+    let mut theme = named(conn, slug)?;
+    // There are no circles: a theme is merged only into one that leads nowhere else.
+    while let Some(into) = theme.merged_into {
+        theme = find(conn, into)?;
+    }
+    Ok(theme)
 }
 
 /// The theme that a text names.
@@ -214,7 +237,7 @@ pub fn put_axis(conn: &mut Conn, slug: &str, position: i32, names: [&str; 3]) ->
 pub fn place(conn: &mut Conn, slug: &str, axis: i64, position: i32) -> Result<Option<Theme>> {
     Ok(diesel::update(themes::table.filter(themes::slug.eq(slug)))
         .set((themes::axis_id.eq(axis), themes::position.eq(position)))
-        .returning((themes::id, themes::slug, themes::axis_id, themes::text_id, themes::retired))
+        .returning((themes::id, themes::slug, themes::axis_id, themes::text_id, themes::retired, themes::merged_into))
         .get_result(conn)
         .optional()?)
 }

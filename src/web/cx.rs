@@ -10,6 +10,7 @@ use crate::{
     app::App,
     domain::{
         account::{Actor, Role},
+        comfort::Comfort,
         lang::Lang,
         policy::{Denied, Visible},
         text::Reader,
@@ -166,6 +167,7 @@ impl Cx {
             section,
             today: capitalised(&self.l.weekday(&today)),
             week: i64::from(today.iso_week().week()),
+            comfort: self.comfort(),
             me: self.me.as_ref().map(|m| Me {
                 name: m.display_name.clone(),
                 href: url::person(self.lang, &m.handle),
@@ -201,6 +203,11 @@ impl Cx {
         let body = page.render().map_err(|e| Error::Internal(e.into()))?;
         let form_cookie = (self.has_form.get() && self.ask.is_new_secret).then(|| self.ask.secret.clone());
         Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None, elsewhere: None })
+    }
+
+    /// How the reader wants pages; visitors have what is preset.
+    pub fn comfort(&self) -> Comfort {
+        self.me.as_ref().map(Account::comfort).unwrap_or_default()
     }
 
     /// How far a member has read; `None` for visitors.

@@ -1,7 +1,7 @@
 //! What the frame around every page shows (`templates/layout/base.html`).
 
 use crate::{
-    domain::{lang::Lang, markdown::escape},
+    domain::{comfort::Comfort, lang::Lang, markdown::escape},
     i18n::L10n,
 };
 
@@ -18,6 +18,7 @@ pub struct Layout {
     pub today: String,
     pub week: i64,
     pub me: Option<Me>,
+    pub comfort: Comfort,
     /// Signing in leads back to this page.
     /// Empty where nobody is asked to.
     pub sign_in: String,
@@ -41,6 +42,27 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Single letters are commands: for members only, since visitors could not switch them off.
+    pub fn has_keys(&self) -> bool {
+        self.me.is_some() && self.comfort.shortcuts
+    }
+
+    /// Attributes of the root element: the reader's choices, as far as they differ from what is preset.
+    pub fn root(&self) -> String {
+        let preset = Comfort::default();
+        let mut attributes = String::new();
+        if self.comfort.colours != preset.colours {
+            attributes.push_str(&format!(" data-theme=\"{}\"", self.comfort.colours));
+        }
+        if self.comfort.size != preset.size {
+            attributes.push_str(&format!(" data-size=\"{}\"", self.comfort.size));
+        }
+        if self.has_keys() {
+            attributes.push_str(" data-keys");
+        }
+        attributes
+    }
+
     /// The licence's name, leading to what it means here.
     pub fn licence_link(&self) -> String {
         format!("<a href=\"/{}/licence\">{}</a>", self.lang, escape(&self.licence))

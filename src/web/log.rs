@@ -19,7 +19,7 @@ use std::collections::HashMap;
 /// Lines on one page.
 const PAGE: i64 = 50;
 /// What moderators do to words and accounts; what administrators set up is elsewhere.
-const ACTS: [&str; 19] = [
+const ACTS: [&str; 26] = [
     "accept",
     "confirm",
     "delete",
@@ -34,6 +34,13 @@ const ACTS: [&str; 19] = [
     "settle",
     "split",
     "suspend",
+    "theme-add",
+    "theme-merge",
+    "theme-place",
+    "theme-rename",
+    "theme-restore",
+    "theme-retire",
+    "theme-unmerge",
     "unconfirm",
     "undo",
     "unlock",

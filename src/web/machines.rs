@@ -26,7 +26,7 @@ pub async fn sitemap(app: Data<App>, request: HttpRequest) -> Result<HttpRespons
     let body = app
         .db
         .read(move |conn| {
-            let last = store::threads::last_id(conn)?;
+            let last = store::sitemap::last_id(conn)?;
             let parts = (last + PART - 1) / PART;
             match asked {
                 None if parts > 1 => Ok(index(&base, parts)),
@@ -51,7 +51,7 @@ fn index(base: &str, parts: i64) -> String {
 }
 
 fn part(conn: &mut store::Conn, base: &str, n: i64) -> Result<String> {
-    let threads = store::threads::public_titles(conn, (n - 1) * PART, n * PART)?;
+    let threads = store::sitemap::public_titles(conn, (n - 1) * PART, n * PART)?;
     let mut rows = String::with_capacity(threads.len() * 600);
     if n == 1 {
         place(&mut rows, base, None, |lang| format!("/{lang}/"));

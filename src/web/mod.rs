@@ -10,6 +10,7 @@ mod charts;
 mod compose;
 mod coverage;
 mod credentials;
+mod curation;
 mod cx;
 mod drafts;
 mod error_pages;
@@ -32,6 +33,7 @@ mod pages;
 mod pairs;
 mod parts;
 mod people;
+mod plain;
 mod post_view;
 mod posts;
 mod privacy;
@@ -85,6 +87,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
                 .service(web::resource("/t/{thread}/relocate").get(relocations::show).post(relocations::act))
+                .service(web::resource("/t/{thread}/thread.txt").get(plain::thread))
                 .service(web::resource("/t/{thread}/feed.atom").get(feeds::thread))
                 .service(web::resource("/t/{thread}/unread").get(readings::first))
                 .service(web::resource("/t/{thread}/read").post(readings::read))
@@ -120,7 +123,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/translate/{text}/{target}/settle").post(slots::settle))
                 .service(web::resource("/translate/{text}/{target}/request").post(slots::request))
                 .service(web::resource("/themes").get(themes::index))
+                .service(web::resource("/themes/new").get(curation::new).post(curation::create))
                 .service(web::resource("/themes/{slug}").get(themes::show))
+                .service(web::resource("/themes/{slug}/curate").get(curation::show).post(curation::act))
                 .service(web::resource("/themes/{slug}/feed.atom").get(feeds::theme))
                 .service(web::resource("/themes/{slug}/watch").post(readings::watch_theme))
                 .service(web::resource("/search").get(search::index))
@@ -137,6 +142,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/login").get(accounts::login).post(accounts::sign_in))
                 .service(web::resource("/logout").post(accounts::sign_out))
                 .service(web::resource("/settings").get(settings::settings).post(settings::save_settings))
+                .service(web::resource("/settings/comfort").post(settings::save_comfort))
                 .service(web::resource("/settings/account").get(credentials::account))
                 .service(web::resource("/settings/password").post(credentials::change_password))
                 .service(web::resource("/settings/address").post(credentials::change_address))

@@ -12,6 +12,7 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        comfort::ThreadView,
         draft::Place,
         lang::Lang,
         limits,
@@ -184,20 +185,22 @@ fn draft(fields: &Fields) -> std::result::Result<ReplyDraft, Vec<FieldError>> {
 /// An unknown post, one in a hidden thread.
 pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let id = id(&path.1)?;
-    let flat = ask.query("view") == Some("flat");
+    let view = ask.query("view").and_then(ThreadView::parse);
     let location = read(&app, &ask, move |cx, conn| {
         let post = store::posts::find(conn, id)?;
         let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
         let text = store::texts::find(conn, thread.text_id)?;
         let nodes = store::posts::nodes(conn, thread.id, cx.visible())?;
-        let at = super::threads::order(&nodes, !flat).iter().position(|p| p.id == id);
+        let preset = cx.comfort().view;
+        let shown = view.unwrap_or(preset);
+        let at = super::threads::order(&nodes, shown == ThreadView::Tree).iter().position(|p| p.id == id);
         if at.is_none() && !post.is_opening() {
             return Err(Error::NotFound);
         }
         let page = paging::page_of(at.unwrap_or(0));
         let base = url::thread(cx.lang, thread.id, text.slot(text.original).map_or("", |s| s.title.as_str()));
         let mut query = Vec::new();
-        query.extend(flat.then(|| "view=flat".to_owned()));
+        query.extend((shown != preset).then(|| format!("view={shown}")));
         query.extend((page > 1).then(|| format!("page={page}")));
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         Ok(format!("{base}{query}#p{id}"))

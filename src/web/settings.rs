@@ -8,7 +8,13 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{FieldError, account::Preferences, lang::Lang, limits},
+    domain::{
+        FieldError,
+        account::Preferences,
+        comfort::{Colours, Comfort, TextSize, ThreadView},
+        lang::Lang,
+        limits,
+    },
     error::{Error, Result},
     forum::{self, accounts::Settings},
     store::{self, Conn},
@@ -42,6 +48,7 @@ struct SettingsPage {
     handle: String,
     email: String,
     tokens: Vec<TokenRow>,
+    comfort: Comfort,
     new_token: Option<String>,
     /// What the next token is for, as it was typed.
     token_name: String,
@@ -109,6 +116,7 @@ fn settings_form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError
         refusals: Refusals::of(cx, errors),
         handle: me.handle.clone(),
         email: me.email.clone(),
+        comfort: me.comfort(),
         tokens: tokens.into_iter().map(|t| TokenRow { id: t.id, name: t.name, time: cx.time(t.created_at) }).collect(),
         new_token,
         token_name: fields.get("name").to_owned(),
@@ -135,6 +143,22 @@ pub async fn save_settings(app: Data<App>, ask: Ask, fields: Fields) -> Result<H
         }
         Err(e) => Err(e),
     }
+}
+
+/// POST /{l}/settings/comfort: `size`, `view`, `colours`, `shortcuts`; 303 back.
+///
+/// # Errors
+/// [`Error::SignIn`], words that are no choice.
+pub async fn save_comfort(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let unknown = |field| Error::field(field, "errors-act-unknown");
+    let comfort = Comfort {
+        size: TextSize::parse(fields.get("size")).ok_or_else(|| unknown("size"))?,
+        view: ThreadView::parse(fields.get("view")).ok_or_else(|| unknown("view"))?,
+        colours: Colours::parse(fields.get("colours")).ok_or_else(|| unknown("colours"))?,
+        shortcuts: !fields.get("shortcuts").is_empty(),
+    };
+    write(&app, &ask, move |cx, conn| forum::accounts::save_comfort(conn, cx.account()?.id, comfort)).await?;
+    Ok(see_other(&format!("/{}/settings?saved=1", ask.lang)))
 }
 
 fn check_settings(fields: &Fields) -> std::result::Result<Settings, Vec<FieldError>> {

@@ -52,6 +52,7 @@ pub struct Entry {
 struct IndexPage {
     layout: Layout,
     axes: Vec<Axis>,
+    may_curate: bool,
 }
 
 #[derive(Template)]
@@ -71,6 +72,7 @@ struct ThemePage {
     next: Option<String>,
     watch: Option<Watch>,
     followers: i64,
+    may_curate: bool,
 }
 
 /// Axes and themes by the reader's slots, with their counts.
@@ -118,7 +120,7 @@ pub fn vocabulary(cx: &Cx, conn: &mut Conn) -> Result<Vec<Axis>> {
 pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
     page(app, ask, |cx, conn| {
         let axes = vocabulary(cx, conn)?;
-        cx.html(&IndexPage { layout: cx.layout(cx.l.t("themes-title"), Section::Themes), axes })
+        cx.html(&IndexPage { layout: cx.layout(cx.l.t("themes-title"), Section::Themes), axes, may_curate: cx.is_moderator() })
     })
     .await
 }
@@ -134,6 +136,10 @@ pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
 
 fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
     let theme = store::themes::by_slug(conn, slug)?;
+    // H2: the address of a merged theme leads on for ever.
+    if theme.slug != slug {
+        return Ok(Html::elsewhere(url::theme(cx.lang, &theme.slug)));
+    }
     let axes = store::themes::axes(conn)?;
     let counts = store::themes::counts(conn)?.get(&theme.id).copied().unwrap_or_default();
     let filter = Filter { theme: Some(theme.id), ..Filter::default() };
@@ -161,6 +167,7 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
         counts,
         retired: theme.retired,
         watch: Watch::of(cx, conn, Watched::Theme, theme.id, format!("{}/watch", url::theme(cx.lang, &theme.slug)))?,
+        may_curate: cx.is_moderator(),
         followers: store::watches::followers(conn, Watched::Theme, theme.id)?,
         next: listed.next.map(|c| format!("{}?after={c}", url::theme(cx.lang, &theme.slug))),
         slug: theme.slug,

@@ -20,6 +20,7 @@ use crate::{
     app::App,
     domain::{
         FieldError,
+        comfort::ThreadView,
         draft::Place,
         lang::Lang,
         markdown::title_html,
@@ -197,7 +198,9 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     if base != format!("/{}{here}", cx.lang) {
         return Ok(Html::elsewhere(format!("{base}{query}")));
     }
-    let is_tree = cx.ask.query("view") != Some("flat");
+    // The address says, else the reader's settings.
+    let preset = cx.comfort().view;
+    let is_tree = cx.ask.query("view").and_then(ThreadView::parse).unwrap_or(preset) == ThreadView::Tree;
     let show = Show::parse(cx.ask.query("show"));
     let only = cx.ask.query("post").and_then(|p| p.parse().ok());
     let nodes = store::posts::nodes(conn, id, cx.visible())?;
@@ -220,8 +223,9 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let names = store::accounts::names(conn, &parts::people(&[(text.id, text.clone())].into()))?;
     let head = if show == Show::Original && only.is_none() { text.original } else { text.choose(&cx.reader()) };
     let head_title = text.slot(head).map_or("", |s| s.title.as_str());
-    let href = |view: bool, show: Show, page: usize| address(&base, view, show, page, None);
-    let way = |show: Show, post: i64| address(&base, is_tree, show, at, Some(post));
+    let preset = preset == ThreadView::Tree;
+    let href = |view: bool, show: Show, page: usize| address(&base, (view, preset), show, page, None);
+    let way = |show: Show, post: i64| address(&base, (is_tree, preset), show, at, Some(post));
     let terms = cx.ask.query("terms").and_then(|p| p.parse().ok());
     let frame = Frame { thread: &thread, show, only, numbers: &numbers, way: &way, terms };
     let mut views = post_view::posts(cx, conn, &rows, &frame)?;
@@ -300,10 +304,10 @@ pub fn order(nodes: &[tree::Node], is_tree: bool) -> Vec<tree::Placed> {
 }
 
 /// The page of a thread that shows it this way; what is preset is left out.
-fn address(base: &str, is_tree: bool, show: Show, page: usize, post: Option<i64>) -> String {
+fn address(base: &str, (is_tree, preset): (bool, bool), show: Show, page: usize, post: Option<i64>) -> String {
     let mut query = Vec::new();
-    if !is_tree {
-        query.push("view=flat".to_owned());
+    if is_tree != preset {
+        query.push(format!("view={}", if is_tree { ThreadView::Tree } else { ThreadView::Flat }));
     }
     if page > 1 {
         query.push(format!("page={page}"));

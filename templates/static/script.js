@@ -54,6 +54,74 @@
     form.addEventListener("submit", () => { sending = true; clearTimeout(timer); });
   }
 
+  readings();
+  if ("keys" in document.documentElement.dataset) keys();
+
+  // P7: new posts that stood in view for a second are read, as far as nothing new before them was left out.
+  function readings() {
+    const fresh = [...document.querySelectorAll(".post.is-new")].sort((a, b) => number(a) - number(b));
+    if (!fresh.length || !window.IntersectionObserver) return;
+    const seen = new Set(), timers = new Map();
+    let told = null, due;
+    const tell = () => {
+      let last = null;
+      for (const post of fresh) { if (!seen.has(post)) break; last = post; }
+      if (!last || last === told) return;
+      told = last;
+      const form = last.querySelector("form[action$='/read']");
+      fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", keepalive: true }).catch(() => { told = null; });
+    };
+    const watch = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        const post = entry.target.closest(".post");
+        clearTimeout(timers.get(post));
+        if (entry.isIntersecting) timers.set(post, setTimeout(() => { seen.add(post); clearTimeout(due); due = setTimeout(tell, 1500); }, 1000));
+      }
+    });
+    for (const post of fresh) watch.observe(post.querySelector(".acts"));
+    addEventListener("pagehide", tell);
+  }
+
+  function number(post) { return Number(post.querySelector(".no").textContent); }
+
+  // Single letters, for members who have not switched them off; none is the only way.
+  function keys() {
+    const posts = () => [...document.querySelectorAll("article.post")];
+    const dialog = document.getElementById("keys");
+    const current = () => {
+      const all = posts(), held = document.activeElement && document.activeElement.closest("article.post");
+      return held || all.findLast((p) => p.getBoundingClientRect().top < 120) || null;
+    };
+    const go = (post) => {
+      if (!post) return;
+      for (let d = post.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+      const link = post.querySelector(".no");
+      link.focus({ preventScroll: true });
+      post.scrollIntoView({ block: "start" });
+    };
+    const step = (by) => { const all = posts(); go(all[Math.max(0, Math.min(all.length - 1, all.indexOf(current()) + by))]); };
+    const follow = (selector, within) => { const a = (within || document).querySelector(selector); if (a) a.click(); };
+    const acts = {
+      j: () => step(1),
+      k: () => step(-1),
+      n: () => {
+        const all = posts(), next = all.slice(all.indexOf(current()) + 1).find((p) => p.classList.contains("is-new"));
+        if (next) go(next); else follow(".read-all a") ;
+      },
+      r: () => follow(".acts a[href*='/reply']", current()),
+      q: () => follow(".acts a[href*='quote=']", current()),
+      o: () => follow(".state a", current()),
+      "/": () => { const q = document.querySelector("input[type=search]"); if (q) q.focus(); else follow(".nav a[href$='/search']"); },
+      "?": () => dialog.showModal(),
+    };
+    document.addEventListener("keydown", (e) => {
+      const typing = e.target.closest("input, textarea, select, [contenteditable]");
+      if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey || typing || dialog.open || !acts[e.key]) return;
+      e.preventDefault();
+      acts[e.key]();
+    });
+  }
+
   let store;
   try { store = window.localStorage; } catch { return; }
   const kept = (name) => { try { return JSON.parse(store.getItem(name)) || {}; } catch { return {}; } };

@@ -51,12 +51,20 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         Lang::Ja,
         json!({ "title": "W".repeat(199), "body": "y".repeat(300), "revision": 0, "based_on": 1 }),
     );
+    let reply = format!("/en/t/{}/reply", thread["id"]);
+    let mine = site.sign_in("aiko");
+    assert_eq!(mine.submit(&reply, &reply, &[("body", "begun"), ("lang", "ja"), ("action", "draft")]).status, 303);
+    let quote = format!("> [!quote p{}.1 en]\n> Heading\n\n@aiko :seedling:", thread["post"]);
+    tom.reply(&thread, Lang::En, &quote, None);
     let (long, long_text) = (&long["id"], &long["text"]);
     let (id, opening) = (&thread["id"], &thread["post"]);
     let public = vec![
         "/".into(),
         "/threads".into(),
         "/threads?sort=new".into(),
+        "/search".into(),
+        "/search?q=%E5%8D%94%E5%90%8C%E7%B5%84%E5%90%88".into(),
+        "/search?q=theme:none".into(),
         format!("/t/{id}"),
         format!("/t/{id}?view=flat&show=all"),
         "/themes".into(),
@@ -78,8 +86,12 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         "/nowhere".into(),
     ];
     let signed_in = vec![
+        "/".into(),
+        "/threads?new=yes".into(),
+        "/drafts".into(),
         "/t/new".into(),
         format!("/t/{id}"),
+        format!("/t/{id}/reply?quote={opening}"),
         format!("/t/{id}/reply"),
         format!("/p/{opening}/edit"),
         format!("/p/{opening}/history"),
