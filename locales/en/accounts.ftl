@@ -138,6 +138,7 @@ accounts-export-section = { $section ->
     [answers] Answers to moderators
     [notices] Notifications
     [following] What you follow or have muted
+    [reactions] Reactions
     [reading] How far you have read
    *[letters] Letters
 }

@@ -151,3 +151,4 @@ errors-body-mentions = The text mentions { $found } people; the limit is { $limi
 errors-slug = A theme’s address is made of the letters a to z, digits and hyphens, 60 characters at most.
 errors-slug-taken = A theme has this address already.
 errors-theme-same = A theme cannot be merged into itself.
+errors-denied-own-words = Nobody reacts to their own words.

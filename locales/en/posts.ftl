@@ -89,3 +89,10 @@ posts-quote-in = { $lang ->
     [en] Read this passage in English
    *[ja] Read this passage in Japanese
 }
+posts-react = React
+posts-reaction = { $kind ->
+    [thanks] Thanks
+    [insight] Enlightening
+    [support] With you
+   *[joy] Delightful
+}

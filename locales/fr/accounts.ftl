@@ -138,6 +138,7 @@ accounts-export-section = { $section ->
     [answers] Réponses à la modération
     [notices] Notifications
     [following] Ce que vous suivez ou avez mis en sourdine
+    [reactions] Réactions
     [reading] Jusqu’où vous avez lu
    *[letters] Courriels
 }

@@ -151,3 +151,4 @@ errors-body-mentions = Le texte s’adresse à { $found } personnes, pour une li
 errors-slug = Une adresse de thème se compose de lettres de a à z, de chiffres et de tirets, 60 caractères au plus.
 errors-slug-taken = Un thème a déjà cette adresse.
 errors-theme-same = Un thème ne peut pas être fusionné avec lui-même.
+errors-denied-own-words = On ne réagit pas à ses propres mots.

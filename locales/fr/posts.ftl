@@ -89,3 +89,10 @@ posts-quote-in = { $lang ->
     [en] Lire ce passage en anglais
    *[ja] Lire ce passage en japonais
 }
+posts-react = Réagir
+posts-reaction = { $kind ->
+    [thanks] Merci
+    [insight] Éclairant
+    [support] Solidaire
+   *[joy] Réjouissant
+}

@@ -138,6 +138,7 @@ accounts-export-section = { $section ->
     [answers] モデレーターへの返答
     [notices] 通知
     [following] フォロー中・ミュート中のもの
+    [reactions] リアクション
     [reading] どこまで読んだか
    *[letters] メール
 }

@@ -142,3 +142,4 @@ errors-body-mentions = 名指しできるのは{ $limit }人までです（い�
 errors-slug = テーマのアドレスは、半角の英小文字・数字・ハイフンで60文字までです。
 errors-slug-taken = このアドレスはすでに使われています。
 errors-theme-same = テーマを自分自身に統合することはできません。
+errors-denied-own-words = 自分の投稿にリアクションすることはできません。

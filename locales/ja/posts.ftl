@@ -89,3 +89,10 @@ posts-quote-in = { $lang ->
     [en] この箇所を英語で読む
    *[ja] この箇所を日本語で読む
 }
+posts-react = リアクションする
+posts-reaction = { $kind ->
+    [thanks] ありがとう
+    [insight] なるほど
+    [support] 応援します
+   *[joy] うれしい
+}

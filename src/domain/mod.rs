@@ -24,6 +24,7 @@ pub mod page;
 pub mod policy;
 pub mod post;
 pub mod queue;
+pub mod reaction;
 pub mod references;
 pub mod search;
 pub mod segment;

@@ -43,6 +43,7 @@ pub enum Denied {
     AnsweredAlready,
     NotAboutYou,
     MovedOn,
+    OwnWords,
 }
 
 impl Denied {
@@ -82,6 +83,7 @@ impl Denied {
             Self::AnsweredAlready => "errors-denied-answered",
             Self::NotAboutYou => "errors-denied-not-about-you",
             Self::MovedOn => "errors-denied-moved-on",
+            Self::OwnWords => "errors-denied-own-words",
         }
     }
 }

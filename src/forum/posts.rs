@@ -11,6 +11,7 @@ use crate::{
         moderation::{CaseKind, Decision, Why},
         policy::{self, Denied, Visible},
         post::{PostState, ReplyDraft},
+        reaction::Reaction,
         text::TextKind,
         words,
     },
@@ -85,6 +86,22 @@ fn answered(conn: &mut Conn, thread: i64, parent: i64) -> Result<Option<i64>> {
         (true, PostState::Visible) => Ok((!post.is_opening()).then_some(post.id)),
         (true, PostState::Held | PostState::Hidden | PostState::Deleted) | (false, _) => Err(refused()),
     }
+}
+
+/// Gives a reaction to a post, or takes it back.
+///
+/// # Errors
+/// A post that this person cannot read, or their own.
+pub fn react(conn: &mut Conn, actor: &Actor, post: i64, reaction: Reaction, now: NaiveDateTime) -> Result<()> {
+    let post = store::posts::find(conn, post)?;
+    let thread = store::threads::find(conn, post.thread_id, Visible::to(Some(actor)))?;
+    if post.state != PostState::Visible || !Visible::to(Some(actor)).post(thread.door(), post.state, post.author_id) {
+        return Err(Error::NotFound);
+    }
+    if post.author_id == actor.id {
+        return Err(Denied::OwnWords.into());
+    }
+    store::reactions::toggle(conn, post.id, reaction, actor.id, now)
 }
 
 words! {

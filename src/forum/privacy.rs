@@ -99,6 +99,7 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
             "following",
             rows!(store::watches::all(conn, me.id)?, (watched, id, level) => { "kind": watched.as_str(), "number": id, "level": level.as_str() }),
         ),
+        ("reactions", rows!(store::reactions::by(conn, me.id)?, (post, kind, at) => { "post": post, "kind": kind, "at": time(at) })),
         ("reading", rows!(of::readings_of(conn, me.id)?, (thread, to) => { "thread": thread, "read_to": time(to) })),
         (
             "letters",

@@ -47,7 +47,7 @@ pub(super) fn own(conn: &mut Conn, actor: &Actor, thread: &Thread, at: NaiveDate
 /// # Errors
 /// Database failures only.
 pub fn catch_up(conn: &mut Conn, actor: &Actor, now: NaiveDateTime) -> Result<()> {
-    store::accounts::catch_up(conn, actor.id, now)?;
+    store::readings::catch_up(conn, actor.id, now)?;
     store::readings::forget_before(conn, actor.id, now)
 }
 

@@ -141,15 +141,6 @@ pub fn is_taken(conn: &mut Conn, handle: &Handle) -> Result<bool> {
     Ok(alike.first::<i64>(conn).optional()?.is_some() || exists(conn, &handle.key())?)
 }
 
-/// Everything that was written until `at` counts as read.
-///
-/// # Errors
-/// Database failures only.
-pub fn catch_up(conn: &mut Conn, account: i64, at: NaiveDateTime) -> Result<()> {
-    diesel::update(accounts::table.find(account)).set(accounts::caught_up_at.eq(Some(at))).execute(conn)?;
-    Ok(())
-}
-
 /// Gives handles from before there were skeletons theirs; of two that look alike the older keeps it.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ pub mod pages;
 pub mod posts;
 pub mod privacy;
 pub mod queue;
+pub mod reactions;
 pub mod readings;
 pub mod references;
 pub mod relocations;

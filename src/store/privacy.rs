@@ -3,8 +3,8 @@
 use super::{
     conn::Conn,
     schema::{
-        accounts, api_tokens, audit, claims, drafts, notices, posts, readings, revisions, sessions, slot_acts, slot_drafts, slot_requests,
-        slots, texts, threads, watches,
+        accounts, api_tokens, audit, claims, drafts, notices, posts, reactions, readings, revisions, sessions, slot_acts, slot_drafts,
+        slot_requests, slots, texts, threads, watches,
     },
     schema_order::{cases, consents, flags, invitations, joins, moderator_notes, outbox, security_log, tokens},
     search,
@@ -196,6 +196,7 @@ pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: Naive
     diesel::delete(notices::table.filter(notices::account_id.eq(id))).execute(conn)?;
     diesel::delete(slot_drafts::table.filter(slot_drafts::account_id.eq(id))).execute(conn)?;
     diesel::delete(claims::table.filter(claims::account_id.eq(id))).execute(conn)?;
+    diesel::delete(reactions::table.filter(reactions::account_id.eq(id))).execute(conn)?;
     diesel::delete(drafts::table.filter(drafts::account_id.eq(id))).execute(conn)?;
     diesel::delete(readings::table.filter(readings::account_id.eq(id))).execute(conn)?;
     diesel::delete(watches::table.filter(watches::account_id.eq(id))).execute(conn)?;

@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{posts, readings, threads},
+    schema::{accounts, posts, readings, threads},
 };
 use crate::{
     domain::{
@@ -141,6 +141,15 @@ pub fn read_to(conn: &mut Conn, account: i64, thread: i64, at: NaiveDateTime) ->
     on_each!(conn, c => diesel::insert_into(readings::table).values(row).on_conflict_do_nothing().execute(c))?;
     let earlier = readings::table.find((account, thread)).filter(readings::read_to.lt(at));
     diesel::update(earlier).set(readings::read_to.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+/// Everything that was written until `at` counts as read.
+///
+/// # Errors
+/// Database failures only.
+pub fn catch_up(conn: &mut Conn, account: i64, at: NaiveDateTime) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::caught_up_at.eq(Some(at))).execute(conn)?;
     Ok(())
 }
 

@@ -257,6 +257,14 @@ diesel::table! {
     }
 }
 diesel::table! {
+    reactions (post_id, kind, account_id) {
+        post_id -> BigInt,
+        kind -> Text,
+        account_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+diesel::table! {
     readings (account_id, thread_id) {
         account_id -> BigInt,
         thread_id -> BigInt,
@@ -315,6 +323,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     slot_requests,
     notices,
     drafts,
+    reactions,
     readings,
     watches,
     glossary_terms,

@@ -38,6 +38,7 @@ mod post_view;
 mod posts;
 mod privacy;
 mod queue;
+mod reactions;
 mod readings;
 mod references;
 mod relocations;
@@ -98,6 +99,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/p/{post}/edit").get(posts::edit).post(posts::update))
                 .service(web::resource("/p/{post}/history").get(history::show).post(history::correct))
                 .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
+                .service(web::resource("/p/{post}/react").post(reactions::toggle))
                 .service(web::resource("/p/{post}/flag").get(flags::new).post(flags::create))
                 .service(web::resource("/moderation").get(cases::index))
                 .service(web::resource("/moderation/log").get(log::index))

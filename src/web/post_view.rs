@@ -15,6 +15,7 @@ use crate::{
         glossary::{Finder, Term},
         lang::Lang,
         post::PostState,
+        reaction::Reaction,
         text::{Quality, TextKind},
         thread::ThreadState,
         tree::Nesting,
@@ -91,6 +92,10 @@ pub struct PostView {
     /// For the index beside the thread: the line of the slot that is shown, and the original's language.
     pub class: String,
     pub original: Lang,
+    /// Reactions: which, how many, whether one's own.
+    pub reactions: Vec<(Reaction, i64, bool)>,
+    /// Where a member reacts to other people's words.
+    pub react: Option<String>,
     /// This member has not read it.
     pub new: bool,
     pub nesting: Nesting,
@@ -115,6 +120,7 @@ pub struct Frame<'a> {
 struct Beside {
     slots: versions::Beside,
     requests: HashMap<(i64, Lang), i64>,
+    reactions: store::reactions::Given,
     glossary: Vec<Term>,
     /// The source of the slot whose terms are asked for, by revision.
     bodies: HashMap<i64, (String, String)>,
@@ -147,6 +153,7 @@ pub fn posts(cx: &Cx, conn: &mut Conn, posts: &[Post], frame: &Frame) -> Result<
             contests: store::slots::open(conn, Kind::Contest, &text_ids)?,
         },
         requests: store::requests::counts(conn, &text_ids)?,
+        reactions: store::reactions::of(conn, &posts.iter().map(|p| p.id).collect::<Vec<_>>(), cx.me.as_ref().map(|m| m.id))?,
         glossary: Vec::new(),
         bodies: HashMap::new(),
     };
@@ -264,6 +271,8 @@ fn view(
         explain: (may_act && frame.terms != Some(post.id)).then(|| explain_href(frame, post)),
         terms: if may_act && frame.terms == Some(post.id) { terms(cx, text, lang, beside) } else { Vec::new() },
         own: own && !cx.is_moderator(),
+        reactions: if readable { beside.reactions.get(&post.id).cloned().unwrap_or_default() } else { Vec::new() },
+        react: (may_act && !own && cx.me.is_some()).then(|| format!("{}/react", url::post(cx.lang, post.id))),
         new: false,
         nesting: Nesting { opens: false, closes: 0, ends: false },
         depth: 0,

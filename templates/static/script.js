@@ -115,7 +115,7 @@
       "?": () => dialog.showModal(),
     };
     document.addEventListener("keydown", (e) => {
-      const typing = e.target.closest("input, textarea, select, [contenteditable]");
+      const typing = e.target instanceof Element && e.target.closest("input, textarea, select, [contenteditable]");
       if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey || typing || dialog.open || !acts[e.key]) return;
       e.preventDefault();
       acts[e.key]();

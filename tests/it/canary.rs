@@ -37,6 +37,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/p/{post}/history", &["", "?lang=fr", "?lang=ja", "?lang=en&from=1&to=2"]),
     ("/p/{post}/moderate", &[""]),
     ("/p/{post}/flag", &["", "?sent=1"]),
+    ("/p/{post}/react", &[""]),
     ("/moderation", &["", "?kind=flag", "?kind=held"]),
     ("/moderation/log", &[""]),
     ("/moderation/answers", &[""]),

@@ -105,6 +105,31 @@ both! {
         // A mention carries no markup of its own.
         let evil = site.program("tom").reply(&thread, Lang::En, "@claire<script>alert(1)</script> @tom\"onload=x", None);
         let seen = page(&aiko, "en", &thread);
-        assert_eq!((seen.count("script:not([src])"), seen.count(&format!("#p{} a.mention", evil["id"]))), (0, 2));
+        assert_eq!((seen.count("script:not([src], [type='application/ld+json'])"), seen.count(&format!("#p{} a.mention", evil["id"]))), (0, 2));
+    }
+
+    fn reactions_are_given_once_and_taken_back(site) {
+        let site = site.people();
+        let thread = site.program("tom").thread(Lang::En, "Seeds", "x");
+        let react = format!("/en/p/{}/react", thread["post"]);
+        let (aiko, claire) = (site.sign_in("aiko"), site.sign_in("claire"));
+        let shown = |who: &Visitor| page(who, "en", &thread).texts(".reactions li");
+        for who in [&aiko, &claire] {
+            assert_eq!(who.submit("/en/", &react, &[("kind", "thanks")]).status, 303);
+        }
+        aiko.submit("/en/", &react, &[("kind", "joy")]);
+        assert_eq!(shown(&site.visitor()), ["🙏 Thanks 2", "😊 Delightful 1"]);
+        assert_eq!((page(&aiko, "en", &thread).count(".reactions li.own"), page(&claire, "en", &thread).count(".reactions li.own")), (2, 1));
+        aiko.submit("/en/", &react, &[("kind", "thanks")]);
+        assert_eq!(shown(&site.visitor()), ["🙏 Thanks 1", "😊 Delightful 1"]);
+        let tom = site.sign_in("tom");
+        assert_eq!(tom.submit("/en/", &react, &[("kind", "thanks")]).status, 403, "nobody thanks themselves");
+        assert_eq!(page(&tom, "en", &thread).count(".reactions details"), 0);
+        assert_eq!(aiko.submit("/en/", &react, &[("kind", "anger")]).status, 422);
+        assert_eq!(site.visitor().submit("/en/login", &react, &[("kind", "joy")]).status, 401);
+        let mori = site.sign_in("mori");
+        let moderate = format!("/en/t/{}/moderate", thread["id"]);
+        mori.submit(&moderate, &moderate, &[("act", "hide"), ("reason", "spam")]);
+        assert_eq!(aiko.submit("/en/", &react, &[("kind", "joy")]).status, 404);
     }
 }
