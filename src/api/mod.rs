@@ -66,6 +66,15 @@ async fn nothing_here() -> Result<HttpResponse> {
     Err(Error::NotFound)
 }
 
+/// Makes stored HTML whole; former participants are called so in the language asked for, else in English.
+///
+/// # Errors
+/// Database failures only.
+pub fn plain<'a>(conn: &mut Conn, htmls: impl Iterator<Item = &'a mut String>, reader: Option<&Reader>) -> Result<()> {
+    let former = l10n(reader.map_or(Lang::En, |r| r.page)).t("texts-former");
+    crate::store::references::plain(conn, htmls, &former)
+}
+
 /// Who calls, and in which language they want to be answered.
 #[derive(Debug, Clone)]
 pub struct Caller {

@@ -9,7 +9,6 @@ use crate::{
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, ReplyDraft},
-        references,
         text::Reader,
     },
     error::{Error, Result},
@@ -59,7 +58,8 @@ fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>, scope: Visibl
     let texts = store::texts::load(conn, &posts.iter().map(|p| p.text_id).collect::<Vec<_>>())?;
     let names = store::accounts::names(conn, &posts.iter().map(|p| p.author_id).collect::<Vec<_>>())?;
     let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
-    let bodies = store::texts::bodies(conn, &revisions, scope)?;
+    let mut bodies = store::texts::bodies(conn, &revisions, scope)?;
+    super::plain(conn, bodies.values_mut().map(|(_, html)| html), reader)?;
     let item = |post: &Post| {
         let text = texts.get(&post.text_id)?;
         let (lang, shown) = shown(text, reader);
@@ -67,7 +67,7 @@ fn items(conn: &mut Conn, posts: &[Post], reader: Option<&Reader>, scope: Visibl
         Some(json!({
             "id": post.id, "text": text.id, "thread": post.thread_id, "n": post.n, "parent": post.parent_id,
             "state": post.state.as_str(), "lang": text.original.as_str(), "body": body,
-            "html": references::plain(html).replace(BLOCK_BREAK, "\n"), "author": person(Some(post.author_id), &names),
+            "html": html.replace(BLOCK_BREAK, "\n"), "author": person(Some(post.author_id), &names),
             "created_at": rfc3339(post.created_at), "shown": shown,
         }))
     };

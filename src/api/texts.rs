@@ -11,7 +11,7 @@ use crate::{
         markdown::BLOCK_BREAK,
         policy::Visible,
         post::{Body, Change, EditDraft},
-        references, segment,
+        segment,
         slot::SlotAct,
         thread,
     },
@@ -173,7 +173,8 @@ fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
 fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<&Actor>, now: NaiveDateTime) -> Result<Value> {
     let stored = text.slot(lang);
     let revision = stored.map(|s| s.revision_id).unwrap_or_default();
-    let (body, html) = store::texts::bodies(conn, &[revision], Visible::to(me))?.remove(&revision).unwrap_or_default();
+    let (body, mut html) = store::texts::bodies(conn, &[revision], Visible::to(me))?.remove(&revision).unwrap_or_default();
+    super::plain(conn, std::iter::once(&mut html), None)?;
     let claim = store::claims::find(conn, text.id, lang, now)?;
     let draft = match me {
         Some(me) => store::claims::draft(conn, me.id, text.id, lang)?,
@@ -188,7 +189,7 @@ fn slot(conn: &mut Conn, text: &Text, lang: Lang, me: Option<&Actor>, now: Naive
         "text": text.id, "lang": lang.as_str(), "quality": text.quality(lang).as_str(), "fresh": freshness.fresh,
         "outdated_blocks": freshness.outdated, "revision": stored.map_or(0, |s| s.revision),
         "based_on": stored.and_then(|s| s.based_on), "source_revision": text.source_revision(),
-        "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": references::plain(&html).replace(BLOCK_BREAK, "\n"),
+        "title": stored.map_or("", |s| s.title.as_str()), "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
         "translator": person(stored.and_then(|s| s.translator()).filter(|_| lang != text.original), &names),
         "reviewer": person(stored.and_then(|s| s.reviewer_id), &names), "engine": stored.and_then(|s| s.engine.clone()),
         "created_at": stored.map(|s| rfc3339(s.created_at)), "requests": requests,

@@ -9,7 +9,6 @@ use crate::{
         page::Cursor,
         policy::Visible,
         post::Body,
-        references,
         text::Reader,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
     },
@@ -99,7 +98,8 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>, scope: Vi
     let names = store::accounts::names(conn, &threads.iter().map(|t| t.author_id).collect::<Vec<_>>())?;
     let openings = store::posts::openings(conn, &ids)?;
     let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
-    let bodies = store::texts::bodies(conn, &revisions, scope)?;
+    let mut bodies = store::texts::bodies(conn, &revisions, scope)?;
+    super::plain(conn, bodies.values_mut().map(|(_, html)| html), reader)?;
     let item = |thread: &Thread| {
         let text = texts.get(&thread.text_id)?;
         let (lang, shown) = shown(text, reader);
@@ -109,7 +109,7 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>, scope: Vi
         Some(json!({
             "id": thread.id, "text": text.id, "kind": thread.kind.as_str(), "state": thread.state.as_str(),
             "pinned": thread.pinned, "hidden": thread.hidden, "themes": slugs, "lang": text.original.as_str(),
-            "title": slot.title, "body": body, "html": references::plain(html).replace(BLOCK_BREAK, "\n"),
+            "title": slot.title, "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
             "author": person(Some(thread.author_id), &names), "post": openings.get(&thread.id),
             "posts": thread.replies, "created_at": rfc3339(thread.created_at),
             "last_post_at": rfc3339(thread.last_post_at), "shown": shown,

@@ -59,6 +59,9 @@ fn unmarked(event: Event<'_>) -> Event<'_> {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) if touched(&dest_url) || touched(&title) => {
             Event::Start(Tag::Link { link_type, dest_url: clean(dest_url), title: clean(title), id })
         }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) if touched(&dest_url) || touched(&title) => {
+            Event::Start(Tag::Image { link_type, dest_url: clean(dest_url), title: clean(title), id })
+        }
         other => other,
     }
 }

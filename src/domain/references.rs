@@ -3,7 +3,7 @@
 //! says it. The language may be absent.
 
 use super::{glossary::is_japanese, lang::Lang};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 
 /// Around a mention in stored HTML; texts cannot contain it (controls are removed on entry).
@@ -179,13 +179,49 @@ pub fn mark_quotes(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     out
 }
 
-/// What a body quotes, in its order.
-pub fn quotes(body: &str) -> Vec<Quote> {
+/// The quotes of a body, in its order, with where they stand in bytes.
+fn quoted(body: &str) -> Vec<(Quote, std::ops::Range<usize>)> {
     if !body.contains("[!quote p") {
         return Vec::new();
     }
-    let lines = body.lines().map(|l| l.trim_start_matches(['>', ' ']));
-    lines.filter_map(Quote::of_line).collect()
+    let mut found = Vec::new();
+    let mut begun = None;
+    for (event, range) in Parser::new_ext(body, super::emphasis::options()).into_offset_iter() {
+        match (event, begun.take()) {
+            (Event::Start(Tag::BlockQuote(_)), _) => begun = Some(range),
+            (Event::Start(Tag::Paragraph), Some(quotation)) => {
+                let line = body[range].lines().next().unwrap_or_default();
+                found.extend(Quote::of_line(line).map(|quote| (quote, quotation)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What a body quotes, in its order.
+pub fn quotes(body: &str) -> Vec<Quote> {
+    quoted(body).into_iter().map(|(quote, _)| quote).collect()
+}
+
+/// A body without what it quotes of other posts.
+pub fn own_words(body: &str) -> String {
+    without(body, |_| true, |_| "")
+}
+
+/// A body in which each outermost quote that is meant leaves only what `rest` keeps of it.
+fn without<'a>(body: &'a str, meant: impl Fn(&Quote) -> bool, rest: impl Fn(&'a str) -> &'a str) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut from = 0;
+    for (_, range) in quoted(body).into_iter().filter(|(quote, _)| meant(quote)) {
+        if range.start >= from {
+            out.push_str(&body[from..range.start]);
+            out.push_str(rest(&body[range.clone()]));
+            from = range.end;
+        }
+    }
+    out.push_str(&body[from..]);
+    out
 }
 
 /// What stored HTML quotes.
@@ -195,26 +231,15 @@ pub fn quotes_in(html: &str) -> Vec<Quote> {
 
 /// A body without the words of the posts in `hidden`: their quotes say only what they refer to (T12).
 pub fn veiled(body: &str, hidden: &HashSet<i64>) -> String {
-    let mut out = String::with_capacity(body.len());
-    // How deep the quote stands whose words are left out.
-    let mut veil: Option<usize> = None;
-    for line in body.split_inclusive('\n') {
-        let depth = line.chars().take_while(|c| matches!(c, '>' | ' ')).filter(|c| *c == '>').count();
-        let quote = Quote::of_line(line.trim_start_matches(['>', ' ']));
-        match quote {
-            Some(quote) if depth > 0 && veil.is_none_or(|v| depth <= v) => {
-                veil = hidden.contains(&quote.post).then_some(depth);
-                out.push_str(line);
-            }
-            // A line without `>` goes on with the quote (CommonMark's laziness), until an empty one.
-            _ if veil.is_some_and(|v| depth >= v || depth == 0 && !line.trim().is_empty()) => {}
-            _ => {
-                veil = None;
-                out.push_str(line);
-            }
-        }
-    }
-    out
+    without(
+        body,
+        |quote| hidden.contains(&quote.post),
+        |quotation| {
+            // The first line, with the line break after it.
+            let end = quotation.find("[!quote ").and_then(|at| quotation[at..].find('\n').map(|end| at + end + 1));
+            &quotation[..end.unwrap_or(quotation.len())]
+        },
+    )
 }
 
 /// Stored HTML without the words of the posts in `hidden`.
@@ -286,5 +311,19 @@ mod tests {
         let veiled = veiled_html(html, &HashSet::from([1]));
         assert!(!veiled.contains("secret") && veiled.contains("<p>b</p>") && quotes_in(&veiled).len() == 1);
         assert_eq!(plain(html), "<blockquote><p>secret</p></blockquote><p>b</p>");
+        // Marks cannot be typed, not even as entities in a title.
+        let forged = super::super::markdown::render("![x](http://a.org \"&#29;bob&#29;&#28;p5.1&#28;\")", Lang::En, "t");
+        assert!(!forged[0].html.contains([MENTION, QUOTE]), "{}", forged[0].html);
+        // Quotes in lists, and lines that go on lazily.
+        for body in [
+            "- > [!quote p1.2]\n  > secret",
+            "> > [!quote p1.2]\n> > a secret\n> secret",
+            "1. x\n\n   > [!quote p1.1 fr]\n   > secret\nsecret",
+        ] {
+            assert_eq!(quotes(body).len(), 1, "{body}");
+            let veiled = super::veiled(body, &HashSet::from([1]));
+            assert!(!veiled.contains("secret") && quotes(&veiled).len() == 1, "{veiled}");
+            assert!(!own_words(body).contains("secret"));
+        }
     }
 }

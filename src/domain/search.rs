@@ -143,7 +143,7 @@ impl Phrase {
         let end = |place: &[Token]| {
             // Of a single character only itself is marked, not the pair.
             let last = &place[n - 1];
-            if self.prefix && last.word != self.tokens[n - 1] { last.start + (last.end - last.start) / 2 } else { last.end }
+            if self.prefix && last.word != self.tokens[n - 1] { last.first } else { last.end }
         };
         text.windows(n).filter(fits).map(|place| (place[0].start, end(place))).collect()
     }
@@ -279,6 +279,10 @@ mod tests {
     fn one_character_is_found_and_alone_is_marked() {
         let (places, _) = query("済").found("経済と救済", Lang::Ja).unwrap();
         assert_eq!(places.iter().map(|(a, b)| &"経済と救済"[*a..*b]).collect::<Vec<_>>(), ["済", "済"]);
+        for (typed, text) in [("バ", "サーバーの"), ("𠮷", "𠮷野家"), ("ガ", "ｶﾞあ"), ("キ", "㌔ログラム")] {
+            let (places, _) = query(typed).found(text, Lang::Ja).unwrap();
+            assert!(places.iter().all(|(a, b)| text.get(*a..*b).is_some()), "{typed} in {text}: {places:?}");
+        }
         let (places, _) = query("人").found("人々", Lang::Ja).unwrap();
         assert_eq!(places, [(0, 3)]);
         assert!(query("人々").found("人生", Lang::Ja).is_none());

@@ -11,12 +11,17 @@ use icu_segmenter::GraphemeClusterSegmenter;
 /// Raise it when the same text gives other tokens: the index is made anew then.
 pub const ANALYSIS: i32 = 1;
 
+/// Longer words are compared by their beginnings.
+const WORD_BYTES: usize = 200;
+
 /// One token and where it stands in the text, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
     pub word: String,
     pub start: usize,
     pub end: usize,
+    /// Where its first character ends.
+    pub first: usize,
 }
 
 /// The tokens of a text in one language, in their order. The last character of a Japanese run stands alone once more,
@@ -102,10 +107,10 @@ fn is_apostrophe(c: char) -> bool {
 fn pairs(run: &[Place], found: &mut Vec<Token>) {
     let run: Vec<&Place> = run.iter().enumerate().filter(|(i, _)| !is_trailing_long(run, *i)).map(|(_, p)| p).collect();
     for pair in run.windows(2) {
-        found.push(Token { word: [pair[0].0, pair[1].0].iter().collect(), start: pair[0].1, end: pair[1].2 });
+        found.push(Token { word: [pair[0].0, pair[1].0].iter().collect(), start: pair[0].1, end: pair[1].2, first: pair[0].2 });
     }
     if let Some(last) = run.last() {
-        found.push(Token { word: last.0.to_string(), start: last.1, end: last.2 });
+        found.push(Token { word: last.0.to_string(), start: last.1, end: last.2, first: last.2 });
     }
 }
 
@@ -132,7 +137,10 @@ fn word(run: &[Place], lang: Lang, stemmer: Option<&Stemmer>, apostrophe: bool, 
         (_, Some(stemmer)) => stemmer.stem(&folded).into_owned(),
         (_, None) => folded,
     };
-    Some(Token { word, start: run.first()?.1, end: run.last()?.2 })
+    let mut word = word;
+    // What is longer is no word; PostgreSQL takes at most 2,046 bytes.
+    word.truncate(word.floor_char_boundary(WORD_BYTES));
+    Some(Token { word, start: run.first()?.1, end: run.last()?.2, first: run.first()?.2 })
 }
 
 /// Letters without case and accents; ligatures in two letters.

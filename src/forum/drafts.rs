@@ -12,14 +12,14 @@ use crate::{
 use chrono::NaiveDateTime;
 
 /// Keeps what stands in a form; returns its version. `seen` is the version that the form was shown with, 0 for none.
-/// Fields without a title and a body drop the draft.
+/// Fields without a title and a body drop the draft that they were shown with.
 ///
 /// # Errors
 /// [`Error::Conflict`] with the words of another device that saved since; too many drafts, on field `body`.
 pub fn keep(conn: &mut Conn, actor: &Actor, place: Place, fields: &Fields, seen: i32, now: NaiveDateTime) -> Result<i32> {
     let typed = |name: &str| fields.iter().any(|(n, v)| n == name && !v.trim().is_empty());
     if !typed("body") && !typed("title") {
-        store::drafts::remove(conn, actor.id, place)?;
+        store::drafts::remove(conn, actor.id, place, Some(seen))?;
         return Ok(0);
     }
     let version = match store::drafts::find(conn, actor.id, place)? {
@@ -41,10 +41,11 @@ pub fn keep(conn: &mut Conn, actor: &Actor, place: Place, fields: &Fields, seen:
     Ok(version)
 }
 
-/// A draft has served, or is not wanted any more.
+/// A draft has served, or is not wanted any more. With `seen`, only the version that stood in the form: what another
+/// device has kept since stays.
 ///
 /// # Errors
 /// Database failures only.
-pub fn drop(conn: &mut Conn, actor: &Actor, place: Place) -> Result<()> {
-    store::drafts::remove(conn, actor.id, place)
+pub fn drop(conn: &mut Conn, actor: &Actor, place: Place, seen: Option<i32>) -> Result<()> {
+    store::drafts::remove(conn, actor.id, place, seen)
 }

@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     store::{self, Conn, accounts::Account, readings::Reader, threads::Thread},
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 
 /// How this person has read so far.
 pub fn reader(me: &Account) -> Reader {
@@ -28,6 +28,21 @@ pub fn read(conn: &mut Conn, actor: &Actor, thread: i64, post: Option<i64>, now:
     };
     store::readings::read_to(conn, actor.id, thread.id, to)?;
     store::notices::read_with(conn, actor.id, thread.id, to, now)
+}
+
+/// These posts were seen: the thread is read up to the newest of them, or up to what is new and was not seen before it.
+///
+/// # Errors
+/// A thread that this person cannot find.
+pub fn saw(conn: &mut Conn, me: &Account, thread: i64, seen: &[i64], now: NaiveDateTime) -> Result<()> {
+    let thread = store::threads::find(conn, thread, Visible::to(Some(&me.actor())))?;
+    let Some(newest) = store::readings::newest_among(conn, thread.id, seen)? else { return Ok(()) };
+    let to = match store::readings::first_unseen(conn, reader(me), thread.id, seen)? {
+        Some(left_out) if left_out <= newest => left_out - TimeDelta::microseconds(1),
+        _ => newest,
+    };
+    store::readings::read_to(conn, me.id, thread.id, to)?;
+    store::notices::read_with(conn, me.id, thread.id, to, now)
 }
 
 /// Whoever answers has read what they answer, unless something else in the thread is new for them.

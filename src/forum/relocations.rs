@@ -55,6 +55,8 @@ pub fn split(
     let to = threads::open(conn, actor, draft, false, now)?;
     let to = store::threads::find(conn, to, Visible::Everything)?;
     carry(conn, actor, RelocationKind::Split, (&from, &to), &roots, why, now)?;
+    // What somebody has read of these posts they have read where they stand now (P7).
+    store::readings::split(conn, from.id, to.id)?;
     Ok(to.id)
 }
 

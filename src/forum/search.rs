@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        account::Handle,
         lang::Lang,
         policy::Visible,
         search::{Name, Places, Query},
@@ -58,7 +59,11 @@ pub fn ask(conn: &mut Conn, q: &str, left_out: &[String], zone: Tz) -> Result<As
 fn condition(conn: &mut Conn, wanted: &mut Wanted, operator: Operator, value: &str, names: &[Name], zone: Tz) -> Result<bool> {
     Ok(match operator {
         Operator::From => {
-            wanted.author = super::accounts::candidate(conn, value.trim_start_matches('@'))?.map(|a| a.id);
+            // By handle only: nobody learns whether an address is known here.
+            wanted.author = match Handle::parse(value.trim_start_matches('@')) {
+                Ok(handle) => store::accounts::by_handle(conn, &handle)?,
+                Err(_) => None,
+            };
             wanted.author.is_some()
         }
         Operator::Theme => {

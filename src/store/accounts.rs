@@ -221,6 +221,14 @@ pub fn by_key(conn: &mut Conn, key: &str) -> Result<Option<Account>> {
     Ok(found)
 }
 
+/// The person with this handle; an address finds nobody.
+///
+/// # Errors
+/// Database failures only.
+pub fn by_handle(conn: &mut Conn, handle: &Handle) -> Result<Option<i64>> {
+    Ok(accounts::table.filter(accounts::handle_key.eq(handle.key())).select(accounts::id).first(conn).optional()?)
+}
+
 /// # Errors
 /// [`Error::NotFound`].
 pub fn find(conn: &mut Conn, id: i64) -> Result<Account> {

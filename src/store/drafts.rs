@@ -1,6 +1,9 @@
 //! Drafts: one a person and place.
 
-use super::{conn::Conn, schema::drafts};
+use super::{
+    conn::{Conn, on_each},
+    schema::drafts,
+};
 use crate::{domain::draft::Place, error::Result};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -67,20 +70,31 @@ pub fn count(conn: &mut Conn, account: i64) -> Result<i64> {
 /// Database failures only.
 pub fn put(conn: &mut Conn, account: i64, place: Place, fields: &Fields, version: i32, now: NaiveDateTime) -> Result<()> {
     let stored = serde_json::to_string(fields).map_err(|e| crate::error::Error::Internal(e.into()))?;
-    let words = (drafts::fields.eq(&stored), drafts::version.eq(version), drafts::saved_at.eq(now));
-    let own = drafts::table.filter(drafts::account_id.eq(account)).filter(drafts::place.eq(place.word()));
-    if diesel::update(own).set(words).execute(conn)? == 0 {
-        let row = (drafts::account_id.eq(account), drafts::place.eq(place.word()), words);
-        diesel::insert_into(drafts::table).values(row).execute(conn)?;
-    }
+    let row = (
+        drafts::account_id.eq(account),
+        drafts::place.eq(place.word()),
+        drafts::fields.eq(&stored),
+        drafts::version.eq(version),
+        drafts::saved_at.eq(now),
+    );
+    on_each!(conn, c => diesel::insert_into(drafts::table)
+        .values(&row)
+        .on_conflict((drafts::account_id, drafts::place))
+        .do_update()
+        .set((drafts::fields.eq(&stored), drafts::version.eq(version), drafts::saved_at.eq(now)))
+        .execute(c))?;
     Ok(())
 }
 
-/// Drops a draft; none is fine.
+/// Drops a draft, of any version or only of this one; none is fine.
 ///
 /// # Errors
 /// Database failures only.
-pub fn remove(conn: &mut Conn, account: i64, place: Place) -> Result<()> {
-    diesel::delete(drafts::table.filter(drafts::account_id.eq(account)).filter(drafts::place.eq(place.word()))).execute(conn)?;
+pub fn remove(conn: &mut Conn, account: i64, place: Place, version: Option<i32>) -> Result<()> {
+    let own = drafts::table.filter(drafts::account_id.eq(account)).filter(drafts::place.eq(place.word()));
+    match version {
+        Some(version) => diesel::delete(own.filter(drafts::version.eq(version))).execute(conn)?,
+        None => diesel::delete(own).execute(conn)?,
+    };
     Ok(())
 }

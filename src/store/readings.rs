@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{accounts, posts, readings, threads},
+    schema::{accounts, posts, readings},
 };
 use crate::{
     domain::{
@@ -57,6 +57,36 @@ pub fn counts(conn: &mut Conn, reader: Reader, threads: &[i64]) -> Result<HashMa
 pub fn first(conn: &mut Conn, reader: Reader, thread: i64) -> Result<Option<i64>> {
     let new = new_posts!(reader).filter(posts::thread_id.eq(thread)).order((posts::created_at, posts::id));
     Ok(new.select(posts::id).first(conn).optional()?)
+}
+
+/// When the oldest new post of a thread came that is not among these.
+///
+/// # Errors
+/// Database failures only.
+pub fn first_unseen(conn: &mut Conn, reader: Reader, thread: i64, seen: &[i64]) -> Result<Option<NaiveDateTime>> {
+    let new = new_posts!(reader).filter(posts::thread_id.eq(thread)).filter(posts::id.ne_all(seen.iter().copied()));
+    Ok(new.order((posts::created_at, posts::id)).select(posts::created_at).first(conn).optional()?)
+}
+
+/// When the newest of these posts of a thread came.
+///
+/// # Errors
+/// Database failures only.
+pub fn newest_among(conn: &mut Conn, thread: i64, ids: &[i64]) -> Result<Option<NaiveDateTime>> {
+    let of_thread = posts::table.filter(posts::thread_id.eq(thread)).filter(posts::id.eq_any(ids.iter().copied()));
+    Ok(of_thread.select(diesel::dsl::max(posts::created_at)).first(conn)?)
+}
+
+/// Copies how far everybody has read one thread to another that was split off from it.
+///
+/// # Errors
+/// Database failures only.
+pub fn split(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO readings (account_id, thread_id, read_to) SELECT account_id, {to}, read_to FROM readings WHERE thread_id = {from}"
+    );
+    on_each!(conn, c => sql_query(sql).execute(c))?;
+    Ok(())
 }
 
 /// Which of a thread's posts are new, at most as many as a page shows.
@@ -168,12 +198,4 @@ pub fn forget_before(conn: &mut Conn, account: i64, at: NaiveDateTime) -> Result
 /// [`crate::error::Error::NotFound`] where the post stands in another thread.
 pub fn moment(conn: &mut Conn, thread: i64, post: i64) -> Result<NaiveDateTime> {
     Ok(posts::table.find(post).filter(posts::thread_id.eq(thread)).select(posts::created_at).first(conn)?)
-}
-
-/// The newest moment of a thread.
-///
-/// # Errors
-/// [`crate::error::Error::NotFound`].
-pub fn newest(conn: &mut Conn, thread: i64) -> Result<NaiveDateTime> {
-    Ok(threads::table.find(thread).select(threads::last_post_at).first(conn)?)
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     domain::{
         account::{self, Handle},
+        markdown,
         policy::{Door, Visible},
         post::PostState,
         references,
@@ -54,6 +55,25 @@ pub fn people(conn: &mut Conn, mentions: &[&str]) -> Result<HashMap<String, (usi
         })
     };
     Ok(mentions.iter().filter_map(|m| Some(((*m).to_owned(), find(m)?))).collect())
+}
+
+/// Makes stored HTML whole for readers who get no more than the words: mentions as they were typed, but of former
+/// participants the word `former` instead.
+///
+/// # Errors
+/// Database failures only.
+pub fn plain<'a>(conn: &mut Conn, htmls: impl Iterator<Item = &'a mut String>, former: &str) -> Result<()> {
+    let htmls: Vec<&mut String> = htmls.collect();
+    let mentions: Vec<&str> = htmls.iter().flat_map(|h| references::mentions_in(h)).collect();
+    let people = people(conn, &mentions)?;
+    let word = |mention: &str| {
+        let (length, person) = people.get(mention)?;
+        person.former.then(|| format!("{}{}", markdown::escape(former), markdown::escape(&mention[*length..])))
+    };
+    for html in htmls {
+        *html = references::fill_mentions(&references::fill_quotes(html, &|_, inner| inner.to_owned()), word);
+    }
+    Ok(())
 }
 
 /// Which of these posts this reader cannot read; unknown ones are among them.

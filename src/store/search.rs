@@ -52,8 +52,7 @@ struct Found {
 
 /// The words of a slot as they are indexed, and as snippets show them: its own, not those that it quotes of other posts.
 pub fn said(title: &str, body: &str) -> String {
-    let own = |b: &block::Block| b.kind != block::BlockKind::Quote || references::quotes(body).is_empty();
-    block::blocks(title, body).into_iter().filter(own).map(|b| b.words + "\n").collect()
+    block::blocks(title, &references::own_words(body)).into_iter().map(|b| b.words + "\n").collect()
 }
 
 /// Brings the index to what readers get of this slot now; texts of other things than posts are not in it.

@@ -1,7 +1,7 @@
 //! What members follow and have muted.
 
 use super::{
-    conn::Conn,
+    conn::{Conn, on_each},
     schema::{accounts, watches},
 };
 use crate::{
@@ -40,17 +40,23 @@ pub fn levels(conn: &mut Conn, account: i64, watched: Watched, ids: &[i64]) -> R
 /// # Errors
 /// Database failures only.
 pub fn watch(conn: &mut Conn, account: i64, watched: Watched, id: i64, level: Option<Level>, now: NaiveDateTime) -> Result<()> {
-    diesel::delete(watches::table.find((account, watched.as_str(), id))).execute(conn)?;
-    if let Some(level) = level {
-        let row = (
-            watches::account_id.eq(account),
-            watches::subject.eq(watched.as_str()),
-            watches::subject_id.eq(id),
-            watches::level.eq(level.as_str()),
-            watches::at.eq(now),
-        );
-        diesel::insert_into(watches::table).values(row).execute(conn)?;
-    }
+    let Some(level) = level else {
+        diesel::delete(watches::table.find((account, watched.as_str(), id))).execute(conn)?;
+        return Ok(());
+    };
+    let row = (
+        watches::account_id.eq(account),
+        watches::subject.eq(watched.as_str()),
+        watches::subject_id.eq(id),
+        watches::level.eq(level.as_str()),
+        watches::at.eq(now),
+    );
+    on_each!(conn, c => diesel::insert_into(watches::table)
+        .values(row)
+        .on_conflict((watches::account_id, watches::subject, watches::subject_id))
+        .do_update()
+        .set((watches::level.eq(level.as_str()), watches::at.eq(now)))
+        .execute(c))?;
     Ok(())
 }
 

@@ -41,6 +41,11 @@ pub fn preset(cx: &Cx, conn: &mut Conn, place: Place, preset: Fields) -> Result<
     Ok(fields.with("draft", draft.version.to_string()).with("kept", draft.saved_at.and_utc().timestamp_micros().to_string()))
 }
 
+/// The version of the draft that a form was shown with.
+pub fn seen(fields: &Fields) -> Option<i32> {
+    Some(fields.get("draft").parse().unwrap_or_default())
+}
+
 /// What somebody presses to keep a draft or to drop it; `None` for any other button.
 pub fn is_about_draft(fields: &Fields) -> bool {
     matches!(fields.get("action"), "draft" | "discard")
@@ -67,7 +72,7 @@ pub async fn act(
         let actor = cx.actor()?;
         forum::limits::take(conn, &cx.limits("drafts", cx.app.config.limits.saves_per_minute)?, cx.now)?;
         match discard {
-            true => forum::drafts::drop(conn, &actor, place).map(|()| 0),
+            true => forum::drafts::drop(conn, &actor, place, Some(seen)).map(|()| 0),
             false => forum::drafts::keep(conn, &actor, place, &kept, seen, cx.now),
         }
     })
@@ -182,6 +187,6 @@ pub fn form(lang: Lang, place: Place) -> String {
 /// [`Error::SignIn`], a place that is none.
 pub async fn discard(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
     let place = Place::parse(fields.get("place")).ok_or(Error::NotFound)?;
-    write(&app, &ask, move |cx, conn| forum::drafts::drop(conn, &cx.actor()?, place)).await?;
+    write(&app, &ask, move |cx, conn| forum::drafts::drop(conn, &cx.actor()?, place, None)).await?;
     Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/{}/drafts", ask.lang))).finish())
 }

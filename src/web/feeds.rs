@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{lang::Lang, markdown::BLOCK_BREAK, policy::Visible, references, text::Reader},
+    domain::{lang::Lang, markdown::BLOCK_BREAK, policy::Visible, text::Reader},
     error::{Error, Result},
     store::{
         self, Conn,
@@ -139,7 +139,8 @@ fn feed(cx: &Cx, conn: &mut Conn, about: &About) -> Result<Feed> {
     let reader = reader(cx.lang);
     let revisions: Vec<i64> =
         posts.iter().filter_map(|p| texts.get(&p.text_id)).filter_map(|t| t.slot(t.choose(&reader))).map(|s| s.revision_id).collect();
-    let html = store::texts::html(conn, &revisions, Visible::Public)?;
+    let mut html = store::texts::html(conn, &revisions, Visible::Public)?;
+    store::references::plain(conn, html.values_mut(), &cx.l.t("texts-former"))?;
     let names = store::accounts::names(conn, &posts.iter().map(|p| p.author_id).collect::<Vec<_>>())?;
     let base = &cx.app.base_url;
     let openings = store::posts::openings(conn, &threads.keys().copied().collect::<Vec<_>>())?;
@@ -181,7 +182,7 @@ fn feed(cx: &Cx, conn: &mut Conn, about: &About) -> Result<Feed> {
             categories: categories.collect(),
             links,
             content: Some(Content {
-                value: Some(references::plain(html.get(&slot.revision_id).map_or("", String::as_str)).replace(BLOCK_BREAK, "\n")),
+                value: Some(html.get(&slot.revision_id).map_or("", String::as_str).replace(BLOCK_BREAK, "\n")),
                 lang: Some(lang.to_string()),
                 content_type: Some("html".into()),
                 ..Content::default()

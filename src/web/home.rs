@@ -36,6 +36,8 @@ struct HomePage {
     /// What is new for this member; the latest threads are shown below.
     moved: Vec<Row>,
     csrf: String,
+    /// When the page was made; microseconds since 1970.
+    until: i64,
     /// Somebody has just read everything.
     all_read: bool,
 }
@@ -84,6 +86,7 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         waiting,
         moved,
         csrf: cx.me.as_ref().map(|_| cx.csrf()).unwrap_or_default(),
+        until: cx.now.and_utc().timestamp_micros(),
         all_read: cx.ask.query("read") == Some("all"),
     })
 }

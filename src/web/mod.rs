@@ -24,6 +24,7 @@ mod home;
 mod joins;
 mod layout;
 mod linked_data;
+mod lists;
 mod log;
 mod machines;
 mod matrix;
@@ -80,7 +81,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("", web::get().to(with_slash))
                 .route("/", web::get().to(home::show))
                 .service(web::resource("/feed.atom").get(feeds::forum))
-                .service(web::resource("/threads").get(threads::index))
+                .service(web::resource("/threads").get(lists::index))
                 .service(web::resource("/t/new").get(threads::new).post(threads::create))
                 .service(web::resource("/t/{thread}").get(threads::show))
                 .service(web::resource("/t/{thread}/side").get(side::side))

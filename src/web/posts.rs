@@ -142,7 +142,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         let back = drafts::form(ask.lang, place);
         return drafts::act(app, ask, place, fields, back, move |cx, conn, fields, errors| form(cx, conn, thread, fields, errors)).await;
     }
-    let (draft, key) = (draft(&fields), submission_key(&fields));
+    let (draft, key, kept) = (draft(&fields), submission_key(&fields), drafts::seen(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
         return page(app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await;
@@ -153,7 +153,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
-                forum::drafts::drop(conn, &actor, place)?;
+                forum::drafts::drop(conn, &actor, place, kept)?;
                 forum::posts::reply(conn, &actor, thread, &draft, cx.holds(), cx.now)
             })
             .await
@@ -300,7 +300,7 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         if actor.id != post.author_id && draft.reason.is_empty() {
             return Err(Error::field("reason", "errors-field-empty"));
         }
-        forum::drafts::drop(conn, &actor, place)?;
+        forum::drafts::drop(conn, &actor, place, drafts::seen(&sent))?;
         forum::texts::edit_original(conn, &actor, &text, &post, &draft, cx.holds(), cx.now)
     })
     .await;

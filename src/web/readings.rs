@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::watch::{Level, Watched},
+    domain::{
+        page as paging,
+        watch::{Level, Watched},
+    },
     error::{Error, Result},
     forum,
     store::{self, Conn},
@@ -82,7 +85,8 @@ async fn found(app: &Data<App>, ask: &Ask, find: impl FnOnce(&Cx, &mut Conn) -> 
         .finish())
 }
 
-/// POST /{l}/t/{id}/read: everything up to `post` (absent: all) is read; 303 back to it, or to the thread.
+/// POST /{l}/t/{id}/read: everything up to `post` (absent: all) is read, or these posts were `seen` (repeated); 303 back
+/// to it, or to the thread.
 ///
 /// # Errors
 /// [`Error::SignIn`], a thread or post that this reader cannot find.
@@ -92,16 +96,23 @@ pub async fn read(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields
         "" => None,
         word => Some(id(word)?),
     };
-    write(&app, &ask, move |cx, conn| forum::readings::read(conn, &cx.actor()?, thread, post, cx.now)).await?;
+    let seen: Vec<i64> = fields.all("seen").iter().filter_map(|word| id(word).ok()).take(paging::POSTS + 1).collect();
+    write(&app, &ask, move |cx, conn| match seen.is_empty() {
+        true => forum::readings::read(conn, &cx.actor()?, thread, post, cx.now),
+        false => forum::readings::saw(conn, cx.account()?, thread, &seen, cx.now),
+    })
+    .await?;
     Ok(see_other(&post.map_or_else(|| format!("/{}/t/{thread}", ask.lang), |p| url::post(ask.lang, p))))
 }
 
-/// POST /{l}/unread: everything in the forum is read.
+/// POST /{l}/unread: everything in the forum is read that was there at `until` (microseconds since 1970).
 ///
 /// # Errors
 /// [`Error::SignIn`].
-pub async fn catch_up(app: Data<App>, ask: Ask, _fields: Fields) -> Result<HttpResponse> {
-    write(&app, &ask, |cx, conn| forum::readings::catch_up(conn, &cx.actor()?, cx.now)).await?;
+pub async fn catch_up(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    // What came while the page was open stays new.
+    let until = fields.get("until").parse().ok().and_then(chrono::DateTime::from_timestamp_micros).map(|t| t.naive_utc());
+    write(&app, &ask, move |cx, conn| forum::readings::catch_up(conn, &cx.actor()?, until.map_or(cx.now, |u| u.min(cx.now)))).await?;
     Ok(see_other(&format!("/{}/?read=all", ask.lang)))
 }
 

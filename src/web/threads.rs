@@ -1,4 +1,4 @@
-//! Threads: the list, one thread in tree or flat, a new one.
+//! Threads: one in tree or flat, a new one.
 
 use super::{
     compose::Compose,
@@ -12,7 +12,7 @@ use super::{
     posts::{lang_of, submission_key},
     readings::Watch,
     relocations::{self, Made},
-    rows::{self, Row, Tag},
+    rows::{self, Tag},
     themes::Axis,
     url,
 };
@@ -24,7 +24,7 @@ use crate::{
         draft::Place,
         lang::Lang,
         markdown::title_html,
-        page::{self as paging, Cursor},
+        page as paging,
         post::Body,
         text::Quality,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
@@ -33,7 +33,7 @@ use crate::{
     },
     error::{Error, Result},
     forum,
-    store::{self, Conn, threads::Filter},
+    store::{self, Conn},
 };
 use actix_web::{
     HttpResponse,
@@ -42,92 +42,6 @@ use actix_web::{
 };
 use askama::Template;
 use std::collections::{HashMap, HashSet};
-
-#[derive(Template)]
-#[template(path = "threads/index.html")]
-struct IndexPage {
-    layout: Layout,
-    pinned: Vec<Row>,
-    rows: Vec<Row>,
-    axes: Vec<Axis>,
-    theme: String,
-    kind: String,
-    lang: String,
-    state: String,
-    sort: String,
-    readable: String,
-    answered: String,
-    new: String,
-    next: Option<String>,
-    first: bool,
-}
-
-/// GET /{l}/threads?theme=&kind=&lang=&state=&sort=&after=
-///
-/// # Errors
-/// Database failures only: unknown values of a filter are no filter.
-pub async fn index(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
-    page(app, ask, list).await
-}
-
-fn list(cx: &Cx, conn: &mut Conn) -> Result<Html> {
-    let asked = |name: &str| cx.ask.query(name).unwrap_or_default().to_owned();
-    let names = ["theme", "kind", "lang", "state", "sort", "readable", "answered", "new"];
-    let values = names.map(asked);
-    let [theme, kind, lang, state, sort, readable, answered, new] = values.clone();
-    let yes_or_no = |word: &str| match word {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
-    let filter = Filter {
-        theme: match theme.as_str() {
-            "" => None,
-            slug => Some(store::themes::by_slug(conn, slug)?.id),
-        },
-        kind: ThreadKind::parse(&kind),
-        lang: Lang::parse(&lang),
-        state: ThreadState::parse(&state),
-        newest: sort == "new",
-        unpinned: false,
-        among: match (cx.reading(), new.as_str()) {
-            (Some(reader), "yes") => Some(store::readings::unread_threads(conn, reader, 500)?),
-            _ => None,
-        },
-        readable: yes_or_no(&readable).map(|readable| (cx.lang, readable)),
-        answered: yes_or_no(&answered),
-    };
-    let is_plain = values.iter().all(String::is_empty);
-    let filter = Filter { unpinned: is_plain, ..filter };
-    let after = cx.ask.query("after").and_then(Cursor::parse);
-    let listed = store::threads::list(conn, &filter, cx.visible(), after, paging::THREADS, cx.now)?;
-    let rows = rows::rows(cx, conn, &listed.threads)?;
-    let pinned = if is_plain && after.is_none() { store::threads::pinned(conn, cx.visible())? } else { Vec::new() };
-    let pinned = rows::rows(cx, conn, &pinned)?;
-    let axes = super::themes::vocabulary(cx, conn)?;
-    let next = listed.next.map(|c| {
-        let said = names.iter().zip(&values).filter(|(_, v)| !v.is_empty());
-        let kept: String = said.map(|(n, v)| format!("{n}={}&", url::encode(v))).collect();
-        format!("/{}/threads?{kept}after={c}", cx.lang)
-    });
-    let layout = Layout { noindex: after.is_some() || !is_plain, ..cx.layout(cx.l.t("threads-title"), Section::Threads) };
-    cx.html(&IndexPage {
-        layout,
-        pinned,
-        rows,
-        axes,
-        theme,
-        kind,
-        lang,
-        state,
-        sort,
-        readable,
-        answered,
-        new,
-        next,
-        first: after.is_none(),
-    })
-}
 
 #[derive(Template)]
 #[template(path = "threads/show.html")]
@@ -161,6 +75,8 @@ struct ThreadPage {
     new: Option<(i64, String)>,
     /// The last post of a thread whose posts were all shown; then all can be marked as read.
     read: Option<String>,
+    /// The newest post that was there when the page was made.
+    newest: i64,
 }
 
 /// The same page, seen otherwise.
@@ -293,6 +209,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         compose,
         watch: Watch::of(cx, conn, Watched::Thread, id, format!("/{}/t/{id}/watch", cx.lang))?,
         new: (count > 0).then(|| (count, url::unread(cx.lang, id))),
+        newest: if count > 0 { store::posts::newest_id(conn, id)? } else { opening.id },
         read: (count > 0 && at == pages).then(|| format!("/{}/t/{id}/read", cx.lang)),
     };
     cx.html(&page)
@@ -375,7 +292,7 @@ pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
         let back = drafts::form(ask.lang, Place::NewThread);
         return drafts::act(app, ask, Place::NewThread, fields, back, form).await;
     }
-    let (draft, key) = (draft(&fields), submission_key(&fields));
+    let (draft, key, kept) = (draft(&fields), submission_key(&fields), drafts::seen(&fields));
     if fields.get("action") == "preview" {
         let errors = draft.err().unwrap_or_default();
         return page(app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await;
@@ -386,7 +303,7 @@ pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResp
             write(&app, &ask, move |cx, conn| {
                 let actor = cx.actor()?;
                 forum::limits::take(conn, &cx.limits("posts", cx.app.config.limits.posts_per_minute)?, cx.now)?;
-                forum::drafts::drop(conn, &actor, Place::NewThread)?;
+                forum::drafts::drop(conn, &actor, Place::NewThread, kept)?;
                 forum::threads::open(conn, &actor, &draft, cx.holds(), cx.now)
             })
             .await

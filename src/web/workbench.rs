@@ -188,6 +188,8 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
         Some(n) => Some(store::texts::revision(conn, id, lang, n)?.ok_or(Error::NotFound)?),
         None => None,
     };
+    // Before anything is made of it: nothing of what is hidden now stands in the form (T12).
+    store::texts::veil(conn, cx.visible(), stored.iter_mut())?;
     let newest = text.source_revision();
     let form = form(again, kept.as_ref(), stored.as_ref(), slot.map_or(0, |s| s.revision), newest);
     // Of a form that does not say what it began with, what stands there.
@@ -208,6 +210,8 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
     };
     let read = [&mut stored, &mut began, &mut made_from, &mut third].into_iter().flat_map(Option::iter_mut);
     store::texts::veil(conn, cx.visible(), read.chain([&mut source]))?;
+    let mut standing = again.conflict.clone();
+    store::references::veil(conn, cx.visible(), standing.iter_mut().map(|s| &mut s.body))?;
     let terms = store::glossary::all(conn)?;
     let claim = store::claims::find(conn, id, lang, cx.now)?;
     let acts = store::slots::acts(conn, id, lang)?;
@@ -249,7 +253,7 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, lang: Lang, again: &Again) -> Re
         moved: again.moved,
         refusals: Refusals::of(cx, &again.refused),
         denied: again.denied.map(|d| cx.l.t(d.key())),
-        conflict: again.conflict.as_ref().map(|c| conflict(cx, c, &form, lang, &names)),
+        conflict: standing.as_ref().map(|c| conflict(cx, c, &form, lang, &names)),
         sure: asked || again.typed.as_ref().is_some_and(|t| t.sure),
         csrf: cx.csrf(),
         by_block,

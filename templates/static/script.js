@@ -29,8 +29,11 @@
 
   // A draft on the server, two seconds after the last stroke.
   function keepDraft(form, said, counts) {
-    let timer, sending = false;
+    let timer, sending = false, busy = false, again = false;
     const keep = async () => {
+      // One after the other: the next one carries the version that this one is given.
+      if (busy) { again = true; return; }
+      busy = true;
       const body = new URLSearchParams(new FormData(form));
       body.set("action", "draft");
       body.set("by", "script");
@@ -45,6 +48,8 @@
       } catch { /* Said below: the text is still in the page. */ }
       said.dataset.state = state;
       said.textContent = said.dataset[state] || said.dataset.failed;
+      busy = false;
+      if (again && !sending) { again = false; keep(); }
     };
     form.addEventListener("input", (e) => {
       if (!counts(e)) return;
@@ -57,19 +62,19 @@
   readings();
   if ("keys" in document.documentElement.dataset) keys();
 
-  // P7: new posts that stood in view for a second are read, as far as nothing new before them was left out.
+  // P7: new posts that stood in view for a second were seen; the server knows what came before them.
   function readings() {
-    const fresh = [...document.querySelectorAll(".post.is-new")].sort((a, b) => number(a) - number(b));
+    const fresh = [...document.querySelectorAll(".post.is-new")];
     if (!fresh.length || !window.IntersectionObserver) return;
     const seen = new Set(), timers = new Map();
-    let told = null, due;
+    let told = 0, due;
     const tell = () => {
-      let last = null;
-      for (const post of fresh) { if (!seen.has(post)) break; last = post; }
-      if (!last || last === told) return;
-      told = last;
-      const form = last.querySelector("form[action$='/read']");
-      fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", keepalive: true }).catch(() => { told = null; });
+      if (seen.size === told) return;
+      const form = fresh[0].querySelector("form[action$='/read']"), body = new URLSearchParams(new FormData(form)), count = seen.size;
+      body.delete("post");
+      for (const post of seen) body.append("seen", post.id.slice(1));
+      told = count;
+      fetch(form.getAttribute("action"), { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => { told = 0; });
     };
     const watch = new IntersectionObserver((entries) => {
       for (const entry of entries) {
@@ -81,8 +86,6 @@
     for (const post of fresh) watch.observe(post.querySelector(".acts"));
     addEventListener("pagehide", tell);
   }
-
-  function number(post) { return Number(post.querySelector(".no").textContent); }
 
   // Single letters, for members who have not switched them off; none is the only way.
   function keys() {

@@ -52,11 +52,16 @@ both! {
         assert_eq!((saved.status, saved.header("draft-version")), (204, "3"));
         assert_eq!(by_script("late", "2").status, 409);
         assert_eq!(by_script("again", "2").status, 204, "the same words are no conflict");
+        // Posted or emptied in an old window, what another device kept since stays.
+        by_script("", "1");
+        assert_eq!(desk.get("/en/t/new").text("textarea[name=body]"), "again");
+        let posted = desk.post("/en/t/new", &[("csrf", &token), ("title", "Other"), ("body", "from an old window"), ("lang", "en"), ("themes", "governance"), ("draft", "1"), ("action", "publish")]);
+        assert_eq!((posted.status, desk.get("/en/t/new").text("textarea[name=body]")), (303, "again".into()));
         // Emptied, it is gone; and the button discards.
         desk.post("/en/t/new", &[("csrf", &token), ("by", "script"), ("action", "draft"), ("title", ""), ("body", " "), ("draft", "3")]);
         assert_eq!(desk.get("/en/drafts").count(".drafts > li"), 0);
         save(&desk, "other words", "");
-        assert_eq!(desk.submit("/en/t/new", "/en/t/new", &[("body", "x"), ("action", "discard")]).status, 303);
+        assert_eq!(desk.submit("/en/t/new", "/en/t/new", &[("body", "x"), ("draft", &desk.get("/en/t/new").attr("input[name=draft]", "value")), ("action", "discard")]).status, 303);
         assert_eq!(desk.get("/en/drafts").count(".drafts > li"), 0);
     }
 

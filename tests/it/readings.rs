@@ -64,6 +64,53 @@ both! {
         assert_eq!(site.visitor().submit("/en/login", &read, &[]).status, 401);
     }
 
+    fn p7_what_was_not_seen_stays_new_whatever_was_seen_after_it(site) {
+        let site = site.people();
+        later(&site);
+        let tom = site.program("tom");
+        let thread = tom.thread(Lang::En, "Seeds", "x");
+        let mut replies = Vec::new();
+        for word in ["one", "two", "three"] {
+            later(&site);
+            replies.push(tom.reply(&thread, Lang::En, word, None));
+        }
+        let aiko = site.sign_in("aiko");
+        let here = address(&aiko, &thread);
+        let read = format!("/en/t/{}/read", thread["id"]);
+        // As the script tells: the opening and the third were in view, the two between were not.
+        let seen = [thread["post"].to_string(), replies[2]["id"].to_string()];
+        assert_eq!(aiko.submit(&here, &read, &[("seen", &seen[0]), ("seen", &seen[1])]).status, 303);
+        assert_eq!(new_in_list(&aiko), ["3 new"]);
+        let all: Vec<String> = replies.iter().map(|r| r["id"].to_string()).collect();
+        aiko.submit(&here, &read, &[("seen", &all[0]), ("seen", &all[1])]);
+        assert_eq!(new_in_list(&aiko), ["1 new"]);
+        // What came while a page was open is not read by its buttons.
+        let page = aiko.get(&here);
+        let (until, newest) = (aiko.get("/en/").attr("input[name=until]", "value"), page.attr(".read-all input[name=post]", "value"));
+        later(&site);
+        tom.reply(&thread, Lang::En, "meanwhile", None);
+        aiko.submit(&here, &read, &[("post", &newest)]);
+        assert_eq!(new_in_list(&aiko), ["1 new"]);
+        aiko.submit("/en/", "/en/unread", &[("until", &until)]);
+        assert_eq!(new_in_list(&aiko), ["1 new"]);
+    }
+
+    fn p7_a_split_makes_nothing_new_that_was_read(site) {
+        let site = site.people();
+        later(&site);
+        let tom = site.program("tom");
+        let thread = tom.thread(Lang::En, "Seeds", "x");
+        later(&site);
+        tom.reply(&thread, Lang::En, "apart", None);
+        let aiko = site.sign_in("aiko");
+        aiko.submit("/en/", &format!("/en/t/{}/read", thread["id"]), &[]);
+        let mori = site.sign_in("mori");
+        let form = format!("/en/t/{}/relocate", thread["id"]);
+        let split = [("what", "split"), ("numbers", "2"), ("title", "Apart"), ("body", "split off"), ("lang", "en"), ("themes", "governance"), ("reason", "another matter")];
+        assert_eq!(mori.submit(&format!("{form}?numbers=2"), &form, &split).status, 303);
+        assert_eq!(new_in_list(&aiko), ["1 new"], "the moderator's opening alone");
+    }
+
     fn p7_what_was_there_before_somebody_came_is_no_news(site) {
         let site = site.people();
         let thread = site.program("tom").thread(Lang::En, "Old", "x");

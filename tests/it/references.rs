@@ -35,6 +35,10 @@ both! {
         claire.submit("/en/settings/data", "/en/settings/erase", &[("current", PASSWORD), ("contributions", "keep"), ("sure", "yes")]);
         let seen = page(&site.visitor(), "en", &thread);
         assert_eq!(seen.text("span.mention"), "former participant");
+        for exit in ["/en/feed.atom", &format!("/api/v1/threads/{}?lang=en", thread["id"])] {
+            let seen = site.visitor().get(exit).body;
+            assert!(seen.contains("Thanks former participant and @aiko"), "{exit}: {seen}");
+        }
         let ask = [("handle", "claire"), ("email", "other@example.org"), ("password", PASSWORD), ("lang", "en"), ("agree", "yes")];
         let taken = site.visitor().submit("/en/join", "/en/join", &ask);
         assert_eq!((taken.status, taken.count("[role=alert]")), (422, 1));

@@ -143,7 +143,7 @@ both! {
             Ok(store::texts::find(conn, theme.text_id)?.slot(Lang::Ja).unwrap().title.clone())
         });
         assert_eq!(found(&search(&visitor, "ja", &format!("theme:\"{name}\" lang:en"))), [post("en")]);
-        for wrong in ["from:nobody", "theme:none", "lang:de", "before:soon", "missing:xx", "after:2026-13"] {
+        for wrong in ["from:nobody", "from:aiko@example.org", "theme:none", "lang:de", "before:soon", "missing:xx", "after:2026-13"] {
             let page = search(&visitor, "ja", wrong);
             assert_eq!((page.count(".notice.bad"), page.count(".found > li")), (1, 0), "{wrong}");
         }
@@ -195,6 +195,9 @@ both! {
 
     fn a_long_post_is_found_by_its_last_words_and_common_words_in_pages(site) {
         let site = site.people();
+        let endless = site.program("tom").thread(Lang::En, "Endless", &"a".repeat(5_000));
+        assert_eq!(found(&search(&site.visitor(), "en", &"a".repeat(290))), [id(&endless, "post")]);
+        assert_eq!(search(&site.visitor(), "ja", "バ").status, 200);
         let aiko = site.program("aiko");
         let long = aiko.thread(Lang::Ja, "長い話", &format!("{}最後の言葉は茗荷です。", "連帯経済。".repeat(9_990)));
         assert_eq!(found(&search(&site.visitor(), "ja", "茗荷")), [id(&long, "post")]);
