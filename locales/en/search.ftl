@@ -32,7 +32,7 @@ search-leave-out = Leave it out
 search-put-back = Put it back
 search-unknown-word = Nothing was looked for.
 search-unknown = { $operator ->
-    [from] Nobody here is called “{ $value }”.
+    [from] Nobody here has the handle “{ $value }”.
     [theme] There is no theme “{ $value }”.
     [lang] “{ $value }” is none of the three languages: fr, en, ja.
     [missing] “{ $value }” is none of the three languages: fr, en, ja.

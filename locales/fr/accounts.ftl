@@ -220,7 +220,7 @@ accounts-size-of = { $size ->
 accounts-view = Ordre des réponses
 accounts-colours = Couleurs
 accounts-colours-of = { $colours ->
-    [system] Comme l’appareil
+    [system] Celles de l’appareil
     [light] Claires
    *[dark] Sombres
 }

@@ -1,5 +1,5 @@
 drafts-title = Brouillons
-drafts-lede = Ce que vous avez commencé à écrire, le même sur tous vos appareils. Personne d’autre ne le voit.
+drafts-lede = Ce que vous avez commencé à écrire, à retrouver sur tous vos appareils. Personne d’autre ne le voit.
 drafts-none = Aucun brouillon.
 drafts-what = { $kind ->
     [new] Nouveau fil
@@ -10,11 +10,11 @@ drafts-untitled = Sans titre
 drafts-nowhere = Un fil que vous ne pouvez plus lire
 drafts-words = Voir le texte
 drafts-discard = Supprimer ce brouillon
-drafts-keep = Garder comme brouillon
+drafts-keep = Garder en brouillon
 drafts-kept-word = Votre brouillon est là.
-drafts-kept-means = Gardé le { $time }.
-drafts-other-word = Un autre brouillon a été gardé entre-temps.
-drafts-other-means = Il vient d’un autre appareil ou d’une autre fenêtre ; le voici. Le vôtre est dans le formulaire : si vous le gardez maintenant, il remplace l’autre.
-drafts-saved = Brouillon gardé.
-drafts-failed = Le brouillon n’a pas pu être gardé ; votre texte est toujours ici.
-drafts-elsewhere = Un autre brouillon de ce texte a été gardé ailleurs : « Garder comme brouillon » vous montre les deux.
+drafts-kept-means = Enregistré le { $time }.
+drafts-other-word = Un autre brouillon a été enregistré entre-temps.
+drafts-other-means = Il vient d’un autre appareil ou d’une autre fenêtre ; le voici. Le vôtre est dans le formulaire : si vous l’enregistrez maintenant, il remplace l’autre.
+drafts-saved = Brouillon enregistré.
+drafts-failed = Le brouillon n’a pas pu être enregistré ; votre texte est toujours ici.
+drafts-elsewhere = Un autre brouillon de ce texte a été enregistré ailleurs : « Garder en brouillon » vous montre les deux.

@@ -38,11 +38,11 @@ home-waiting = { $kind ->
         }
     }
    *[decide] { $count ->
-        [one] Un cas à trancher en modération
-       *[other] { $count } cas à trancher en modération
+        [one] Un cas de modération à trancher
+       *[other] { $count } cas de modération à trancher
     }
 }
-home-moved = Du nouveau depuis votre passage
+home-moved = Du nouveau depuis votre dernière visite
 home-all-new = Tout ce qui est nouveau
 home-read-all = Tout marquer comme lu
 home-all-read-word = Tout est lu.

@@ -60,12 +60,12 @@ moderation-log-act = { $act ->
     [invite] invitation envoyée
     [revoke] invitation retirée
     [role] rôle changé
-    [theme-add] ajout d’un thème
-    [theme-merge] fusion avec un autre thème
-    [theme-place] déplacement dans la liste
-    [theme-rename] nouveau nom ou nouvelle description
-    [theme-restore] remise en service
-    [theme-retire] retrait
+    [theme-add] ajouté
+    [theme-merge] fusionné avec un autre thème
+    [theme-place] déplacé dans la liste
+    [theme-rename] nom ou description modifiés
+    [theme-restore] remis en service
+    [theme-retire] retiré
     [theme-unmerge] fusion annulée
    *[edit] modifié
 }

@@ -13,7 +13,7 @@ notices-one = { $kind ->
     [quoted] { $name } a cité vos mots, le { $time }.
     [replied] { $name } vous a répondu, le { $time }.
     [posted] Il y a de nouveaux messages dans un fil que vous suivez, depuis le { $time }.
-    [opened] { $name } a ouvert un fil sous un thème que vous suivez, le { $time }.
+    [opened] { $name } a ouvert un fil dans un thème que vous suivez, le { $time }.
     [translated] { $lang ->
             [fr] { $name } a traduit ce texte en français, le { $time }.
             [en] { $name } a traduit ce texte en anglais, le { $time }.

@@ -77,10 +77,10 @@ posts-held-word = En attente.
 posts-held-means = Ce message attend la modération ; pour l’instant, personne d’autre que vous et elle ne le voit. C’est le cas des premiers messages, et des premiers qui contiennent des liens.
 posts-flag = Signaler
 posts-quote = Citer
-posts-quote-from = { $a }{ $name }, nº { $n }{ $end } { $lang ->
-    [fr] dit, en français :
-    [en] dit, en anglais :
-   *[ja] dit, en japonais :
+posts-quote-from = { $a }{ $name }, nº { $n }{ $end }{ $lang ->
+    [fr] , en français :
+    [en] , en anglais :
+   *[ja] , en japonais :
 }
 posts-quote-gone = Le message cité ne peut plus être lu.
 posts-quote-changed = Le message cité a changé depuis.

@@ -3,8 +3,8 @@ readings-new = { $count ->
    *[other] { $count } nouveaux
 }
 readings-new-first = { $count ->
-    [one] Un nouveau : y aller
-   *[other] { $count } nouveaux : aller au premier
+    [one] Un nouveau message : y aller
+   *[other] { $count } nouveaux messages : aller au premier
 }
 readings-new-word = Nouveau
 readings-to-here = Lu jusqu’ici
@@ -12,7 +12,7 @@ readings-all = J’ai tout lu dans ce fil
 readings-next = Prochain fil non lu
 readings-follow = Suivre
 readings-mute = Mettre en sourdine
-readings-followed = Vous suivez.
+readings-followed = Suivi
 readings-stop = Ne plus suivre
 readings-muted = En sourdine
-readings-unmute = Ne plus mettre en sourdine
+readings-unmute = Retirer la sourdine

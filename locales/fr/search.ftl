@@ -16,13 +16,13 @@ search-how-typed = { $row ->
    *[dates] after:2026-03 before:2026-06-15
 }
 search-how-means = { $row ->
-    [word] tous ces mots, quels que soient accents, pluriels et conjugaisons
+    [word] tous ces mots, sans tenir compte des accents, des pluriels ni des conjugaisons
     [phrase] exactement ces mots, dans cet ordre
     [minus] le premier mot, mais pas le second
     [from] écrit par cette personne
     [theme] dans un fil qui porte ce thème (son nom convient aussi)
     [lang] écrit à l’origine en français (fr), anglais (en) ou japonais (ja)
-    [missing] que personne n’a encore écrit dans cette langue
+    [missing] que personne n’a encore écrit ni traduit dans cette langue
    *[dates] à partir d’une date, avant une autre (jour, mois ou année)
 }
 search-widened = Cherché aussi sous d’autres noms
@@ -32,7 +32,7 @@ search-leave-out = Ne pas en tenir compte
 search-put-back = En tenir compte
 search-unknown-word = Rien n’a été cherché.
 search-unknown = { $operator ->
-    [from] Personne ne s’appelle « { $value } » ici.
+    [from] Personne n’a l’identifiant « { $value } » ici.
     [theme] Il n’y a pas de thème « { $value } ».
     [lang] « { $value } » n’est aucune des trois langues : fr, en, ja.
     [missing] « { $value } » n’est aucune des trois langues : fr, en, ja.
@@ -68,10 +68,10 @@ search-in = { $quality ->
        *[ja] japonais
     }
 }
-search-through = sous le nom « { $name } », { $theme ->
-    [yes] de la liste des thèmes
-   *[no] du glossaire
-}
+search-through = sous le nom « { $name } » ({ $theme ->
+    [yes] thème
+   *[no] glossaire
+})
 search-state = { $state ->
     [held] En attente
     [hidden] Masqué

@@ -8,7 +8,7 @@ home-all-threads = すべてのスレッド
 home-all-themes = すべてのテーマ
 home-line = 線の見方
 home-line-means = どの文章の上にも線があり、何人の手を経たかを示しています。
-home-waits = あなたを待っていること
+home-waits = 対応が必要なもの
 home-waits-nothing = いま対応が必要なものはありません。
 home-waiting = { $kind ->
     [finish] 書きかけの下書き：{ $count }件

@@ -83,7 +83,7 @@ posts-quote-from = { $a }{ $name }さん（{ $n }番）{ $end }の言葉（{ $la
    *[ja] 日本語
 }）
 posts-quote-gone = 引用元の投稿は読めなくなっています。
-posts-quote-changed = 引用元の投稿は、その後書き換えられています。
+posts-quote-changed = 引用元の投稿は、その後編集されています。
 posts-quote-in = { $lang ->
     [fr] この箇所をフランス語で読む
     [en] この箇所を英語で読む

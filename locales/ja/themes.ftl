@@ -8,7 +8,7 @@ themes-threads = { $count ->
 }
 themes-by-lang = 原文の言語別：フランス語{ $fr }件、英語{ $en }件、日本語{ $ja }件
 themes-counts-mean = スレッド数は、原文の言語別に数えています。
-themes-retired = 廃止されたテーマです。新しく選ぶことはできません。
+themes-retired = 使用を終了したテーマです。新しく選ぶことはできません。
 themes-followers = { $count ->
     [0] このテーマをフォローしている人はまだいません。
    *[other] { $count }人がこのテーマをフォローしています。
@@ -22,12 +22,12 @@ themes-merged-means = このテーマのスレッドとフォローしている�
 themes-unmerge = 統合を取り消す
 themes-unmerge-means = 移動したものだけが、このテーマに戻ります。
 themes-rename = 名前と説明
-themes-rename-means = ほかの2つの言語は翻訳画面で編集します。
+themes-rename-means = ほかの二つの言語は翻訳画面で編集します。
 themes-name = 名前
 themes-description = 説明
 themes-place = 一覧での位置
-themes-axis = 軸
-themes-place-no = 軸の中での順番
+themes-axis = 分類
+themes-place-no = 分類の中での順番
 themes-place-button = 移動する
 themes-merge = 別のテーマに統合する
 themes-merge-means = スレッドとフォローしている人は統合先のテーマに移り、アドレスも以後そこへつながります。

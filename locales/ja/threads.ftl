@@ -69,13 +69,13 @@ threads-relocated = { $way ->
    *[gone] { $count }件の投稿が次のスレッドに移されました（{ $time }）：
 }
 threads-held = 確認待ち
-threads-filter-readable = 自分の言語で
+threads-filter-readable = 自分の言語
 threads-readable-yes = 読める
-threads-readable-no = まだ訳がない
+threads-readable-no = 未翻訳
 threads-filter-answered = 返信
 threads-answered-yes = 返信あり
 threads-answered-no = 返信なし
-threads-filter-new = 自分にとって
+threads-filter-new = 新着
 threads-new-yes = 新着あり
 threads-branch = 返信
 threads-text = テキスト形式

@@ -97,7 +97,7 @@ both! {
         let page = search(&visitor, "fr", "économies solidaires");
         assert!(found(&page).contains(&post("ja")));
         assert!(page.texts(".widened li").join(" ").contains("連帯経済"));
-        assert!(page.texts(".found .meta").join(" ").contains("du glossaire"));
+        assert!(page.texts(".found .meta").join(" ").contains("glossaire"));
         assert_eq!(page.texts(".found mark").iter().filter(|m| m.as_str() == "連帯経済").count(), 0, "the title says it already");
         // Shown, and removable.
         let without = visitor.get(&page.attr(".widened a", "href"));
