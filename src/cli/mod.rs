@@ -4,6 +4,7 @@ mod accounts;
 mod check;
 mod demo;
 mod demo_order;
+mod load;
 mod mail;
 mod migrate;
 mod search;
@@ -37,6 +38,8 @@ enum Command {
     Serve(serve::Options),
     /// Fill an empty database with demonstration content.
     Demo(demo::Options),
+    /// Fill an empty database with as many threads and posts as a benchmark needs.
+    Load(load::Options),
     /// Bring the schema up to date.
     Migrate(migrate::Options),
     /// Read the configuration, try database, mail and data folder, print what is wrong.
@@ -78,6 +81,7 @@ pub fn run() -> ExitCode {
         None => serve::run(config, &arguments.serve),
         Some(Command::Serve(options)) => serve::run(config, &options),
         Some(Command::Demo(options)) => demo::run(config, &options),
+        Some(Command::Load(options)) => load::run(&config, &options),
         Some(Command::Migrate(options)) => migrate::run(&config, &options),
         Some(Command::Check) => check::run(&config),
         Some(Command::User(command)) => accounts::run(&config, command),
