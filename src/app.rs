@@ -2,6 +2,7 @@
 
 use crate::{
     config::Config,
+    domain::picture::{self, Clean, Unusable},
     error::{Error, Result},
     forum::{self, privacy::Contributions},
     mail::{self, Mailer},
@@ -51,6 +52,8 @@ pub struct App {
     pub hashes: Arc<AtomicU64>,
     /// As many hashes at once as there are cores: a crowd at the door leaves the pages alone.
     hashing: Arc<Semaphore>,
+    /// One picture at a time: each may take some hundred megabytes.
+    pictures: Arc<Semaphore>,
 }
 
 impl App {
@@ -73,6 +76,7 @@ impl App {
             mail_deadline: std::time::Duration::from_secs(120),
             hashes: Arc::default(),
             hashing,
+            pictures: Arc::new(Semaphore::new(1)),
         })
     }
 
@@ -92,6 +96,15 @@ impl App {
     pub async fn verify_password(&self, stored: Option<String>, password: String) -> Result<bool> {
         let _turn = self.turn().await?;
         store::off_thread(move || Ok(forum::accounts::verify_password(stored.as_deref(), &password))).await
+    }
+
+    /// Makes a file fit to be kept.
+    ///
+    /// # Errors
+    /// The server is stopping; why a file is not taken is no fault.
+    pub async fn clean_picture(&self, bytes: Vec<u8>) -> Result<std::result::Result<Clean, Unusable>> {
+        let _turn = self.pictures.acquire().await.map_err(|e| Error::Internal(e.into()))?;
+        store::off_thread(move || Ok(picture::clean(bytes))).await
     }
 
     /// Removes an account, the letters that lie in a folder, and the traces in the database's files (U3).

@@ -152,3 +152,13 @@ errors-slug = A theme’s address is made of the letters a to z, digits and hyph
 errors-slug-taken = A theme has this address already.
 errors-theme-same = A theme cannot be merged into itself.
 errors-denied-own-words = Nobody reacts to their own words.
+errors-attachment-none = Choose a file first.
+errors-attachment-kind = This file is neither a PNG, JPEG, WebP or GIF picture nor a PDF.
+errors-attachment-pixels = This picture has more than 40 million pixels: make it smaller before you attach it.
+errors-attachment-broken = This picture is incomplete or damaged: it could not be read.
+errors-attachment-size = This file is larger than { $limit } MB.
+errors-attachment-quota = Your files take { $found } of { $limit } MB: there is no room for this one. Delete some on the page “Your files”.
+errors-body-undescribed = { $found ->
+    [one] A picture has no description: write what one sees between the brackets, for example ![The mill seen from the road](…).
+   *[other] { $found } pictures have no description: write what one sees between the brackets, for example ![The mill seen from the road](…).
+  }

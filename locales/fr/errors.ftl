@@ -152,3 +152,13 @@ errors-slug = Une adresse de thème se compose de lettres de a à z, de chiffres
 errors-slug-taken = Un thème a déjà cette adresse.
 errors-theme-same = Un thème ne peut pas être fusionné avec lui-même.
 errors-denied-own-words = Vous ne pouvez pas réagir à votre propre message.
+errors-attachment-none = Choisissez d’abord un fichier.
+errors-attachment-kind = Ce fichier n’est ni une image PNG, JPEG, WebP ou GIF, ni un PDF.
+errors-attachment-pixels = Cette image dépasse 40 millions de pixels : réduisez-la avant de la joindre.
+errors-attachment-broken = Cette image est incomplète ou abîmée : elle n’a pas pu être lue.
+errors-attachment-size = Ce fichier dépasse { $limit } Mo.
+errors-attachment-quota = Vos fichiers occupent { $found } Mo sur { $limit } : il n’y a plus de place pour celui-ci. Supprimez-en sur la page « Vos fichiers ».
+errors-body-undescribed = { $found ->
+    [one] Une image n’est pas décrite : écrivez ce que l’on y voit entre les crochets, par exemple ![Le moulin vu de la route](…).
+   *[other] { $found } images ne sont pas décrites : écrivez ce que l’on y voit entre les crochets, par exemple ![Le moulin vu de la route](…).
+  }

@@ -1,9 +1,10 @@
 //! Markdown to safe HTML, block by block (T4).
 //!
 //! CommonMark with tables, footnotes, strikethrough, task lists and bare links. Raw HTML is shown as
-//! text, images become links (nothing is fetched from elsewhere), headings rank below the post's own.
+//! text, images of this site are shown and others become links (nothing is fetched from elsewhere), headings rank below the post's own.
 
 use super::{
+    attachment::{self, Name},
     block::BlockKind,
     emoji,
     emphasis::Source,
@@ -17,7 +18,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::sync::LazyLock;
 
 /// Stored with each rendered revision; raise it when the HTML for the same text changes.
-pub const RENDERER: i32 = 2;
+pub const RENDERER: i32 = 3;
 
 /// Between the blocks of a stored rendering; texts cannot contain it (controls are removed on entry).
 pub const BLOCK_BREAK: char = '\u{1E}';
@@ -196,7 +197,21 @@ fn words(events: &[Event]) -> String {
 fn shown<'a>(events: Vec<Event<'a>>, lang: Lang, notes: &mut Footnotes, ranks: &mut Ranks) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
     let (mut link, mut code) = (false, false);
+    // A picture of this site, and what is said to be seen on it.
+    let mut picture: Option<(CowStr, String)> = None;
     for event in references::mark_quotes(events) {
+        if let Some((address, seen)) = &mut picture {
+            match event {
+                Event::End(TagEnd::Image) => {
+                    out.push(Event::InlineHtml(attachment::picture_html(address, seen, lang, link).into()));
+                    picture = None;
+                }
+                Event::Text(text) | Event::Code(text) => seen.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => seen.push(' '),
+                _ => {}
+            }
+            continue;
+        }
         match event {
             Event::Text(text) if code => out.push(Event::Text(text)),
             Event::Text(text) if link => out.push(Event::Text(typography::spaced(&text, lang).into_owned().into())),
@@ -210,6 +225,7 @@ fn shown<'a>(events: Vec<Event<'a>>, lang: Lang, notes: &mut Footnotes, ranks: &
             Event::End(TagEnd::HtmlBlock) => out.push(Event::End(TagEnd::Paragraph)),
             Event::Start(Tag::Heading { level, .. }) => out.push(Event::Html(format!("<h{}>", ranks.open(level)).into())),
             Event::End(TagEnd::Heading(_)) => out.push(Event::Html(format!("</h{}>\n", ranks.last).into())),
+            Event::Start(Tag::Image { dest_url, .. }) if Name::in_address(&dest_url).is_some() => picture = Some((dest_url, String::new())),
             Event::Start(Tag::Image { dest_url, title, id, .. }) => {
                 link = true;
                 out.push(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id }));
@@ -266,41 +282,20 @@ fn bare_links(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 /// The second wall behind the parser: only tags that Markdown makes, only web and mail addresses.
 static SAFE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut safe = Builder::empty();
-    safe.add_tags([
-        "a",
-        "blockquote",
-        "br",
-        "code",
-        "del",
-        "div",
-        "em",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "strong",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ])
-    .add_tag_attributes("a", ["href", "title", "id"])
-    .add_tag_attributes("ol", ["start"])
-    .add_tag_attributes("div", ["id"])
-    .add_allowed_classes("div", ["footnote"])
-    .add_allowed_classes("sup", ["note"])
-    .url_schemes(["http", "https", "mailto"].into())
-    .url_relative(ammonia::UrlRelative::PassThrough)
-    .link_rel(Some("nofollow ugc noopener"));
+    safe.add_tags("a blockquote br code del div em h3 h4 h5 h6 hr img li ol p pre strong sup table tbody td th thead tr ul".split(' '))
+        .add_tag_attributes("a", ["href", "title", "id"])
+        .add_tag_attributes("img", ["src", "alt", "width", "height", "loading"])
+        .attribute_filter(|tag, name, value| match (tag, name) {
+            ("img", "src") => Name::in_address(value).map(|_| value.into()),
+            _ => Some(value.into()),
+        })
+        .add_tag_attributes("ol", ["start"])
+        .add_tag_attributes("div", ["id"])
+        .add_allowed_classes("div", ["footnote"])
+        .add_allowed_classes("sup", ["note"])
+        .url_schemes(["http", "https", "mailto"].into())
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .link_rel(Some("nofollow ugc noopener"));
     safe
 });
 

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod attachment;
 pub mod block;
 pub mod check;
 pub mod comfort;
@@ -21,6 +22,7 @@ pub mod moderation;
 pub mod notice;
 mod numbering;
 pub mod page;
+pub mod picture;
 pub mod policy;
 pub mod post;
 pub mod queue;

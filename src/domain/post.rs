@@ -1,6 +1,6 @@
 //! P5, P6: what is posted.
 
-use super::{FieldError, lang::Lang, limits, markdown, references, words};
+use super::{FieldError, attachment, lang::Lang, limits, markdown, references, words};
 
 words! {
     /// Whether a post can be read: hiding is the moderators', deleting also its author's. What is held waits for a
@@ -38,6 +38,11 @@ impl Body {
         let mentions = references::mentions(&body).len();
         if mentions > references::MENTIONS {
             return Err(FieldError::over("body", "errors-body-mentions", references::MENTIONS, mentions));
+        }
+        // Nobody publishes a picture that some readers get nothing of.
+        let undescribed = attachment::undescribed(&body);
+        if undescribed > 0 {
+            return Err(FieldError::over("body", "errors-body-undescribed", 0, undescribed));
         }
         Ok(Self(body))
     }

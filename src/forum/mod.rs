@@ -3,6 +3,7 @@
 //! Pages, JSON and the command line call the same functions. They know no HTTP, no mail, no language of pages.
 
 pub mod accounts;
+pub mod attachments;
 pub mod cases;
 pub mod claims;
 pub mod contests;

@@ -99,6 +99,10 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
             "following",
             rows!(store::watches::all(conn, me.id)?, (watched, id, level) => { "kind": watched.as_str(), "number": id, "level": level.as_str() }),
         ),
+        (
+            "files",
+            rows!(store::attachments::of(conn, me.id)?, f => { "address": f.name.address(), "bytes": f.size, "created_at": time(f.at) }),
+        ),
         ("reactions", rows!(store::reactions::by(conn, me.id)?, (post, kind, at) => { "post": post, "kind": kind, "at": time(at) })),
         ("reading", rows!(of::readings_of(conn, me.id)?, (thread, to) => { "thread": thread, "read_to": time(to) })),
         (
@@ -143,6 +147,8 @@ pub fn erase(conn: &mut Conn, person: &Account, contributions: Contributions, no
 }
 
 fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
+    let files: Vec<uuid::Uuid> = store::attachments::of(conn, account)?.iter().map(|f| f.name.id).collect();
+    store::attachments::remove(conn, &files)?;
     store::privacy::wipe_translations(conn, account)?;
     for (id, thread, text, state, _) in store::privacy::posts_of(conn, account)? {
         store::privacy::wipe_text(conn, text)?;

@@ -28,6 +28,7 @@ pub struct Removed {
     pub letters: usize,
     pub networks_shortened: usize,
     pub security_lines: usize,
+    pub attachments: usize,
 }
 
 /// Removes what is old at `now`.
@@ -45,6 +46,7 @@ pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
         letters: store::outbox::prune(conn, ago(LETTER_DAYS))?,
         networks_shortened: store::security::shorten(conn, ago(NETWORK_DAYS), shortened)?,
         security_lines: store::security::prune(conn, ago(SECURITY_DAYS))?,
+        attachments: super::attachments::sweep(conn, now)?,
     })
 }
 

@@ -20,6 +20,8 @@ macro_rules! locale {
             "\n",
             include_str!(concat!("../../locales/", $lang, "/admin.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/attachments.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/coverage.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/drafts.ftl")),

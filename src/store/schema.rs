@@ -265,6 +265,29 @@ diesel::table! {
     }
 }
 diesel::table! {
+    attachments (id) {
+        id -> Text,
+        account_id -> BigInt,
+        kind -> Text,
+        width -> Integer,
+        height -> Integer,
+        size -> BigInt,
+        at -> Timestamp,
+    }
+}
+diesel::table! {
+    attachment_bytes (attachment_id) {
+        attachment_id -> Text,
+        data -> Binary,
+    }
+}
+diesel::table! {
+    attachment_uses (attachment_id, text_id) {
+        attachment_id -> Text,
+        text_id -> BigInt,
+    }
+}
+diesel::table! {
     readings (account_id, thread_id) {
         account_id -> BigInt,
         thread_id -> BigInt,
@@ -324,6 +347,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     drafts,
     reactions,
+    attachments,
+    attachment_bytes,
+    attachment_uses,
     readings,
     watches,
     glossary_terms,

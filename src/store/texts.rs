@@ -1,6 +1,7 @@
 //! Texts, their three slots, their immutable revisions (T1–T4).
 
 use super::{
+    attachments,
     conn::Conn,
     references,
     schema::{revisions, slots, texts},
@@ -386,5 +387,5 @@ pub(super) fn insert_revision(conn: &mut Conn, text: i64, lang: Lang, n: i32, ne
         revisions::sizes.eq(new.based_on.is_none().then(|| block::sizes(new.title, new.body))),
     );
     diesel::insert_into(revisions::table).values(row).execute(conn)?;
-    Ok(())
+    attachments::used(conn, text, new.author, new.body)
 }

@@ -19,6 +19,8 @@ pub struct Compose {
     pub fixed_lang: bool,
     pub title: Option<String>,
     pub body: String,
+    /// What one sees on the file that is about to be attached.
+    pub description: String,
     pub parent: String,
     pub key: String,
     pub revision: Option<i32>,
@@ -59,6 +61,7 @@ impl Compose {
             fixed_lang: false,
             title: title.map(str::to_owned),
             body: fields.get("body").to_owned(),
+            description: fields.get("description").to_owned(),
             parent: fields.get("parent").to_owned(),
             key,
             revision: None,

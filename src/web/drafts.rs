@@ -21,7 +21,7 @@ use askama::Template;
 use std::collections::HashMap;
 
 /// Fields of a form that are no part of its draft.
-const PASSING: [&str; 7] = ["csrf", "key", "action", "draft", "by", "other", "kept"];
+const PASSING: [&str; 9] = ["csrf", "key", "action", "draft", "by", "other", "kept", "attachment", "description"];
 
 /// What a form is shown with: its draft where there is one, else `preset`.
 ///

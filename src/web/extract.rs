@@ -1,5 +1,6 @@
 //! What a handler takes from a request: who asks (without looking anything up), and the fields of a form.
 
+use super::multipart::{self, Sent};
 use crate::{
     app::App,
     domain::lang::Lang,
@@ -12,7 +13,10 @@ use crate::{
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web::Data};
 use futures_util::future::LocalBoxFuture;
 use sha2::{Digest, Sha256};
-use std::future::{Ready, ready};
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
 use subtle::ConstantTimeEq;
 
 /// Posting forms take this much, so that the limits of a text can be explained (P6).
@@ -126,33 +130,41 @@ fn app(request: &HttpRequest) -> Result<Data<App>> {
 
 /// The fields of a form, in the order sent. Its token has been checked.
 #[derive(Debug, Clone, Default)]
-pub struct Fields(Vec<(String, String)>);
+pub struct Fields {
+    pairs: Vec<(String, String)>,
+    file: Option<Arc<Sent>>,
+}
 
 impl Fields {
     /// What was typed; an absent field is empty.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+        self.pairs.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
     }
 
     /// Every value of a repeated field.
     pub fn all(&self, name: &str) -> Vec<String> {
-        self.0.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()
+        self.pairs.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()
+    }
+
+    /// The file that came along, once.
+    pub fn take_file(&mut self) -> Option<Arc<Sent>> {
+        self.file.take()
     }
 
     /// Everything but what the page puts in by itself.
     pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter(|(n, _)| n != "csrf").map(|(n, v)| (n.as_str(), v.as_str()))
+        self.pairs.iter().filter(|(n, _)| n != "csrf").map(|(n, v)| (n.as_str(), v.as_str()))
     }
 
     /// The same with one field set anew.
     pub fn replaced(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.0.retain(|(n, _)| n != name);
+        self.pairs.retain(|(n, _)| n != name);
         self.with(name, value)
     }
 
     /// For forms that are shown before anything was typed.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.0.push((name.to_owned(), value.into()));
+        self.pairs.push((name.to_owned(), value.into()));
         self
     }
 }
@@ -165,11 +177,17 @@ impl FromRequest for Fields {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let app = app(&request)?;
-            if request.content_type() != "application/x-www-form-urlencoded" {
-                return Err(Error::Media);
-            }
-            let body = net::read_body(payload, FORM_BYTES).await?;
-            let fields = Self(pairs(&body).ok_or(Error::Malformed("errors-encoding"))?);
+            let fields = match request.content_type() {
+                "application/x-www-form-urlencoded" => {
+                    let body = net::read_body(payload, FORM_BYTES).await?;
+                    Self { pairs: pairs(&body).ok_or(Error::Malformed("errors-encoding"))?, file: None }
+                }
+                "multipart/form-data" => {
+                    let (pairs, file) = multipart::read(&request, payload).await?;
+                    Self { pairs, file: file.map(Arc::new) }
+                }
+                _ => return Err(Error::Media),
+            };
             let token = fields.get("csrf").to_owned();
             // Kept for the error page: whatever happens from here on, nothing typed is lost.
             request.extensions_mut().insert(fields.clone());

@@ -4,6 +4,7 @@ pub mod accounts;
 mod acts;
 mod admin;
 pub mod assets;
+mod attachments;
 mod canned;
 mod cases;
 mod charts;
@@ -29,6 +30,7 @@ mod log;
 mod machines;
 mod matrix;
 mod moderation;
+mod multipart;
 mod notices;
 mod pages;
 mod pairs;
@@ -94,6 +96,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/unread").get(readings::first))
                 .service(web::resource("/t/{thread}/read").post(readings::read))
                 .service(web::resource("/t/{thread}/watch").post(readings::watch_thread))
+                .service(web::resource("/attachments").get(attachments::index).post(attachments::act))
                 .service(web::resource("/drafts").get(drafts::index).post(drafts::discard))
                 .service(web::resource("/unread").get(readings::next).post(readings::catch_up))
                 .service(web::resource("/p/{post}").get(posts::permalink))
@@ -167,6 +170,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/{token}").get(accounts::setup).post(accounts::set_up))
                 .default_service(web::to(nothing_here)),
         )
+        .service(web::resource("/attachments/{name}").get(attachments::show))
         .service(web::resource("/static/{name}").get(assets::serve))
         .service(web::resource("/healthz").get(healthy))
         .service(web::resource("/readyz").get(ready))
@@ -204,6 +208,7 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "notifications",
         "unread",
         "drafts",
+        "attachments",
         "login",
         "join",
         "reset",

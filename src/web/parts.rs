@@ -105,13 +105,18 @@ pub fn untagged(html: &str) -> String {
     out.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
+/// Why a field was refused, in words.
+pub fn refusal(l: &crate::i18n::L10n, error: &FieldError) -> String {
+    l.m(error.key).n("limit", error.limit).n("found", error.found).to_string()
+}
+
 /// The refusals of a form, ready to show: above it as links, and beside each field.
 #[derive(Default)]
 pub struct Refusals(Vec<(&'static str, String)>);
 
 impl Refusals {
     pub fn of(cx: &Cx, errors: &[FieldError]) -> Self {
-        Self(errors.iter().map(|e| (e.field, cx.l.m(e.key).n("limit", e.limit).n("found", e.found).to_string())).collect())
+        Self(errors.iter().map(|e| (e.field, refusal(cx.l, e))).collect())
     }
 
     pub fn is_empty(&self) -> bool {

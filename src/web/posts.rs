@@ -1,6 +1,7 @@
 //! Posts: reply, edit, permalink.
 
 use super::{
+    attachments,
     compose::Compose,
     cx::{Cx, Html, Layout, Section, page, page_with, published, read, write},
     drafts,
@@ -137,6 +138,15 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
 /// [`Error::SignIn`], a locked thread, limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let thread = id(&path.1)?;
+    let fields = match attachments::taken(&app, &ask, fields).await? {
+        Ok(fields) => fields,
+        Err((fields, errors)) => {
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await;
+        }
+    };
+    if fields.get("action") == "attach" {
+        return page(app, ask, move |cx, conn| form(cx, conn, thread, &fields, &[])).await;
+    }
     let place = Place::Reply { thread, parent: fields.get("parent").parse().ok() };
     if drafts::is_about_draft(&fields) {
         let back = drafts::form(ask.lang, place);
@@ -282,6 +292,16 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
 /// [`Error::SignIn`], somebody else's post, a conflict, limits, faults of the database.
 pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let id = id(&path.1)?;
+    let fields = match attachments::taken(&app, &ask, fields).await? {
+        Ok(fields) => fields,
+        Err((fields, errors)) => {
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors, false))
+                .await;
+        }
+    };
+    if fields.get("action") == "attach" {
+        return page(app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &[], false)).await;
+    }
     let place = Place::Edit { post: id };
     if drafts::is_about_draft(&fields) {
         let back = drafts::form(ask.lang, place);

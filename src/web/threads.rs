@@ -1,6 +1,7 @@
 //! Threads: one in tree or flat, a new one.
 
 use super::{
+    attachments,
     compose::Compose,
     cx::{Cx, Html, Layout, Section, page, page_with, published, write},
     drafts,
@@ -288,6 +289,15 @@ fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Res
 /// # Errors
 /// [`Error::SignIn`], limits, faults of the database.
 pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
+    let fields = match attachments::taken(&app, &ask, fields).await? {
+        Ok(fields) => fields,
+        Err((fields, errors)) => {
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await;
+        }
+    };
+    if fields.get("action") == "attach" {
+        return page(app, ask, move |cx, conn| form(cx, conn, &fields, &[])).await;
+    }
     if drafts::is_about_draft(&fields) {
         let back = drafts::form(ask.lang, Place::NewThread);
         return drafts::act(app, ask, Place::NewThread, fields, back, form).await;

@@ -27,6 +27,46 @@
 
   for (const said of document.querySelectorAll("[data-draft]")) keepDraft(said.closest("form"), said, (e) => e.target.name !== "action");
 
+  for (const said of document.querySelectorAll("[data-attach]")) attach(said.closest("form"), said);
+
+  // A file that is pasted, dropped or chosen is described, sent, and named where the cursor was.
+  function attach(form, said) {
+    const { body: area, attachment: file, description } = form.elements;
+    const take = (e, files) => {
+      if (!files || !files.length) return;
+      e.preventDefault();
+      file.files = files;
+      file.closest("details").open = true;
+      description.focus();
+    };
+    area.addEventListener("paste", (e) => take(e, e.clipboardData.files));
+    area.addEventListener("dragover", (e) => { if (e.dataTransfer.types.includes("Files")) e.preventDefault(); });
+    area.addEventListener("drop", (e) => take(e, e.dataTransfer.files));
+    form.querySelector("button[value=attach]").addEventListener("click", async (e) => {
+      if (!file.files.length) return;
+      e.preventDefault();
+      const body = new FormData();
+      for (const name of ["csrf", "description"]) body.append(name, form.elements[name].value);
+      body.append("by", "script");
+      body.append("attachment", file.files[0]);
+      said.textContent = said.dataset.busy;
+      let words = said.dataset.failed;
+      try {
+        const answer = await fetch(said.dataset.attach, { method: "POST", body, redirect: "manual" }), text = await answer.text();
+        if (answer.status === 422) words = text;
+        if (answer.status === 201) {
+          words = said.dataset.done;
+          const at = area.selectionEnd, before = area.value.slice(0, at), gap = before && !before.endsWith("\n") ? "\n\n" : "";
+          area.setRangeText(gap + text + "\n", at, at, "end");
+          area.dispatchEvent(new Event("input", { bubbles: true }));
+          file.value = description.value = "";
+          area.focus();
+        }
+      } catch { /* Said below: the text is still in the page. */ }
+      said.textContent = words;
+    });
+  }
+
   // A draft on the server, two seconds after the last stroke.
   function keepDraft(form, said, counts) {
     let timer, sending = false, busy = false, again = false;

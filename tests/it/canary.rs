@@ -32,6 +32,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/themes/{slug}/feed.atom", &[""]),
     ("/unread", &["", "?after={thread}"]),
     ("/drafts", &[""]),
+    ("/attachments", &[""]),
     ("/p/{post}", &["", "?view=flat"]),
     ("/p/{post}/edit", &[""]),
     ("/p/{post}/history", &["", "?lang=fr", "?lang=ja", "?lang=en&from=1&to=2"]),
@@ -97,6 +98,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     // Without a language.
     ("/setup/{token}", &[""]),
     ("/static/{name}", &[""]),
+    ("/attachments/{name}", &[""]),
     ("/healthz", &[""]),
     ("/readyz", &[""]),
     ("/robots.txt", &[""]),
@@ -160,6 +162,7 @@ struct There {
     texts: Vec<i64>,
     cases: Vec<i64>,
     acts: Vec<i64>,
+    files: Vec<String>,
 }
 
 fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String {
@@ -168,7 +171,7 @@ fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String 
         for query in *queries {
             for path in filled(&format!("{route}{query}"), there) {
                 let json = route.starts_with("/api/");
-                let bare = json || ["/setup", "/static", "/healthz", "/readyz", "/robots", "/sitemap"].iter().any(|p| route.starts_with(p));
+                let bare = json || ["/setup", "/static", "/attachments/", "/healthz", "/readyz", "/robots", "/sitemap"].iter().any(|p| route.starts_with(p));
                 let (who, path) = match (json, bare) {
                     (true, _) => (program.unwrap_or(visitor), path),
                     (false, true) => (visitor, path),
@@ -205,7 +208,7 @@ fn filled(pattern: &str, there: &There) -> Vec<String> {
         ("{term}", words(&["1"])),
         ("{answer}", words(&["1"])),
         ("{token}", words(&["x"])),
-        ("{name}", words(&["x"])),
+        ("{name}", there.files.clone()),
     ] {
         paths = paths
             .iter()
@@ -229,6 +232,9 @@ both! {
         let hidden = post(&site, &open, "tom", "xhid", None);
         let deleted = post(&site, &open, "tom", "xdel", None);
         site.program("claire").reply(&open, Lang::Fr, "une réponse", Some(id(&deleted, "id")));
+        let file = site.sign_in("tom").send_file("xhidseen", b"%PDF-1.7 xhidfile");
+        let attached = site.program("tom").reply(&open, Lang::En, &file, None);
+        let file = file.rsplit('/').next().unwrap().trim_end_matches(')').to_owned();
         let held = site.program("nina").reply(&open, Lang::En, "xheldreply", None);
         let held_thread = site.program("nina").thread(Lang::En, "Xheldtitle", "xheldopening");
         for post in [&hidden, &deleted, &under] {
@@ -237,6 +243,7 @@ both! {
         }
         let act = |path: String, act: &str| assert_eq!(mori.submit(&path, &path, &[("act", act), ("reason", "a reason that all may read")]).status, 303, "{path}");
         act(format!("/en/p/{}/moderate", hidden["id"]), "hide");
+        act(format!("/en/p/{}/moderate", attached["id"]), "hide");
         act(format!("/en/p/{}/moderate", deleted["id"]), "delete");
         act(format!("/en/t/{}/moderate", hidden_thread["id"]), "hide");
         let case = mori.get("/en/moderation").attr(".cases h3 a", "href");
@@ -254,15 +261,15 @@ both! {
         let gone = site.sign_in("gone");
         assert_eq!(gone.submit("/en/settings/data", "/en/settings/erase", &[("current", PASSWORD), ("contributions", "remove"), ("sure", "yes")]).status, 200);
 
-        let (texts, posts): (Vec<i64>, Vec<i64>) = [&open, &hidden_thread, &under, &hidden, &deleted, &held, &held_thread, &theirs]
+        let (texts, posts): (Vec<i64>, Vec<i64>) = [&open, &hidden_thread, &under, &hidden, &deleted, &attached, &held, &held_thread, &theirs]
             .iter()
             .map(|v| (id(v, "text"), v["post"].as_i64().unwrap_or_else(|| id(v, "id"))))
             .unzip();
         let threads = [&open, &hidden_thread, &held_thread, &theirs].map(|t| id(t, "id")).into();
-        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect() };
+        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect(), files: vec![file] };
         let secrets = ["xhid", "xdel", "xunder", "Xunder", "xhiddenopening", "Xhiddentitle", "xhiddentitle", "xflag", "xnote", "xjoin", "xasking", "xgone", "Xgone", "@example.org"];
         let moderator = crawl(&mori, Some(&site.program("mori")), &there);
-        for mark in ["xhidnew2", "xdelnew2", "xundernew2", "xhidfr4", "xheldopening", "xhiddenopening", "xflagwords", "xnotewords", "xhidcontest6"] {
+        for mark in ["xhidnew2", "xdelnew2", "xundernew2", "xhidfr4", "xhidfile", "xheldopening", "xhiddenopening", "xflagwords", "xnotewords", "xhidcontest6"] {
             assert!(moderator.contains(mark), "the crawl finds {mark} for whoever may read it");
         }
         // A moderator is no administrator: addresses are not theirs.
@@ -281,6 +288,8 @@ both! {
             assert!(seen.contains("everybody reads this"));
             let own = format!("{}@example.org", match who { "a member" => "aiko", "a reviewer who flagged" => "eve", "a translator of it" => "claire", "its suspended author" => "tom", _ => "nina" });
             let seen = seen.replace(&own, "");
+            // A file stays its owner's, whatever becomes of the post that showed it.
+            let seen = if who == "its suspended author" { seen.replace("%PDF-1.7 xhidfile", "") } else { seen };
             for secret in secrets {
                 assert!(!seen.contains(secret), "{secret} to {who}: {}", around(&seen, secret));
             }
@@ -303,7 +312,7 @@ both! {
         let site = site.people();
         let thread = site.program("tom").thread(Lang::En, "T", "x");
         let hidden = post(&site, &thread, "tom", "xhid", None);
-        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], cases: vec![], acts: vec![] };
+        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], cases: vec![], acts: vec![], files: vec![] };
         let aiko = site.sign_in("aiko");
         let mori = site.sign_in("mori");
         let path = format!("/en/p/{}/moderate", hidden["id"]);

@@ -57,7 +57,9 @@ impl Visitor {
             }
         }
         let headers = response.headers().iter().map(|(n, v)| (n.to_string(), v.to_str().unwrap_or_default().to_owned())).collect();
-        let body = response.body_mut().with_config().limit(64 << 20).read_to_string().unwrap();
+        let body = response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
+        // A picture is no text; what it is otherwise is told by its headers.
+        let body = String::from_utf8_lossy(&body).into_owned();
         Answer { status: response.status().as_u16(), headers, body }
     }
 
@@ -112,6 +114,25 @@ impl Visitor {
         let mut all = vec![("Content-Type", "application/x-www-form-urlencoded")];
         all.extend(headers);
         self.call("POST", action, &all, body)
+    }
+
+    /// Sends a form with a file, the hidden token of `page` first.
+    pub fn attach(&self, page: &str, action: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let token = self.open(page).attr("input[name=csrf]", "value");
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let part = "--edge\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"../x.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n";
+        body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
+        self.call("POST", action, &[("Content-Type", "multipart/form-data; boundary=edge")], &body)
+    }
+
+    /// Sends a file as the script does; returns the Markdown that names it.
+    pub fn send_file(&self, description: &str, file: &[u8]) -> String {
+        let sent = self.attach("/en/attachments", "/en/attachments", &[("by", "script"), ("description", description)], file);
+        assert_eq!(sent.status, 201, "{}", sent.body);
+        sent.body
     }
 
     pub fn json(&self, method: &str, path: &str, body: &serde_json::Value) -> Answer {

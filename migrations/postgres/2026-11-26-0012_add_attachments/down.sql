@@ -1,0 +1,3 @@
+DROP TABLE attachment_uses;
+DROP TABLE attachment_bytes;
+DROP TABLE attachments;
