@@ -20,12 +20,15 @@ use std::{
 /// The listener cannot be used.
 pub fn start(app: App, listener: TcpListener, handle_signals: bool) -> std::io::Result<Server> {
     let state = Data::new(app);
+    let pages = Data::new(web::Pages::default());
     let server = HttpServer::new(move || {
         actix_web::App::new()
             .app_data(state.clone())
+            .app_data(pages.clone())
             .wrap(from_fn(web::within_limits))
             .wrap(from_fn(explain))
             .wrap(Compress::default())
+            .wrap(from_fn(web::from_memory))
             .wrap(from_fn(log))
             .configure(api::routes)
             .configure(web::routes)

@@ -68,6 +68,7 @@ pub fn run(config: &Config, options: &Options) -> anyhow::Result<()> {
     let today = app.clock.now().date().and_time(NaiveTime::MIN);
     let mut writer = Writer { stock, rng: Rng::with_seed(options.seed), people: Vec::new(), themes: Vec::new() };
     app.db.write_now(|conn| writer.arrive(conn, &hash, today)).map_err(said)?;
+    super::search::reindex(&app.db)?;
     for (n, size) in (0..).zip(sizes(options.threads, options.posts)) {
         let at = today - TimeDelta::days(1) - TimeDelta::minutes(THREAD_MINUTES) * (i32::try_from(options.threads)? - n);
         app.db.write_now(|conn| writer.thread(conn, size, at)).map_err(said)?;

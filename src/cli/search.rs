@@ -1,7 +1,7 @@
 //! `trialogue search`
 
 use super::{app, said};
-use crate::{config::Config, forum};
+use crate::{config::Config, forum, store::Db};
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -10,8 +10,20 @@ pub enum Command {
     Reindex,
 }
 
+/// Texts in one transaction.
+const BATCH: i64 = 50;
+
 pub fn run(config: &Config, Command::Reindex: &Command) -> anyhow::Result<()> {
-    let texts = forum::search::reindex(&app(config)?.db).map_err(said)?;
-    println!("{texts} text(s) indexed");
+    reindex(&app(config)?.db)?;
+    println!("the index of words is made");
+    Ok(())
+}
+
+/// Step by step, so that the forum can be used meanwhile.
+pub fn reindex(db: &Db) -> anyhow::Result<()> {
+    let mut last = 0;
+    while let Some(done) = db.write_now(|conn| forum::search::index(conn, last, BATCH)).map_err(said)? {
+        last = done;
+    }
     Ok(())
 }

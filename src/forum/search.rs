@@ -11,7 +11,7 @@ use crate::{
         typed::{Operator, QUERY_CHARS, Typed},
     },
     error::{Error, Result},
-    store::{self, Conn, Db, posts::Post, search::Wanted, texts::Text, threads::Thread},
+    store::{self, Conn, posts::Post, search::Wanted, texts::Text, threads::Thread},
 };
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
@@ -19,8 +19,6 @@ use std::collections::HashMap;
 
 /// By relevance so many slots are weighed, the newest that say it: the cost of a common word is bounded.
 pub const WEIGHED: usize = 200;
-/// Texts in one transaction of making the index: short, so that people can go on writing.
-const BATCH: i64 = 200;
 
 /// A question, understood.
 #[derive(Debug, Clone, Default)]
@@ -209,26 +207,20 @@ impl Hit {
     }
 }
 
-/// Makes the index anew from what readers get, text by text; it can be searched meanwhile. Returns the number of texts.
+/// Makes the index anew from what readers get, for the next texts after `last`; it can be searched meanwhile. Returns the last
+/// text that was done; `None` when there was none left, and the index is complete.
 ///
 /// # Errors
-/// Database failures only; the next run begins again.
-pub fn reindex(db: &Db) -> Result<usize> {
-    db.write_now(|conn| store::search::set_complete(conn, false))?;
-    let (mut last, mut count) = (0, 0);
-    loop {
-        let done = db.write_now(|conn| {
-            let ids = store::search::texts_after(conn, last, BATCH)?;
-            for id in &ids {
-                for lang in Lang::THREE {
-                    store::search::refresh(conn, *id, lang)?;
-                }
-            }
-            Ok(ids)
-        })?;
-        let Some(newest) = done.last() else { break };
-        (last, count) = (*newest, count + done.len());
+/// Database failures only.
+pub fn index(conn: &mut Conn, last: i64, batch: i64) -> Result<Option<i64>> {
+    let ids = store::search::texts_after(conn, last, batch)?;
+    for id in &ids {
+        for lang in Lang::THREE {
+            store::search::refresh(conn, *id, lang)?;
+        }
     }
-    db.write_now(|conn| store::search::set_complete(conn, true))?;
-    Ok(count)
+    if ids.is_empty() || last == 0 {
+        store::search::set_complete(conn, ids.is_empty())?;
+    }
+    Ok(ids.last().copied())
 }

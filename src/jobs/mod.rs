@@ -4,8 +4,12 @@
 pub mod letters;
 mod retention;
 
-use crate::{app::App, error::Result, forum, store};
-use std::time::Duration;
+use crate::{
+    app::App,
+    error::Result,
+    forum::{self, upkeep::Step},
+};
+use std::time::{Duration, Instant};
 
 /// What there is to do in the background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +40,20 @@ impl Job {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
-            Self::Upkeep => {
-                let db = app.db.clone();
-                store::off_thread(move || forum::upkeep::bring_up_to_date(&db)).await
-            }
+            Self::Upkeep => keep_up(app).await,
         }
     }
+}
+
+/// Step by step; between two of them others have the database for as long as the step had it.
+async fn keep_up(app: &App) -> Result<()> {
+    let mut step = Step::FIRST;
+    while step != Step::Done {
+        let began = Instant::now();
+        step = app.db.write(move |conn| forum::upkeep::go_on(conn, step)).await?;
+        tokio::time::sleep(began.elapsed()).await;
+    }
+    Ok(())
 }
 
 /// Runs every job at its pace until the process ends.

@@ -3,15 +3,16 @@
 //! Every write begins with `BEGIN IMMEDIATE` on SQLite: a read that turns into a write would otherwise
 //! fail at once when another writer came first, whatever the timeout.
 
+use super::version::Watch;
 use crate::error::{Error, Result};
 use anyhow::{Context, anyhow};
 use diesel::{
     connection::{AnsiTransactionManager, Connection, SimpleConnection, TransactionManager},
     pg::PgConnection,
-    r2d2::{CustomizeConnection, ManageConnection, Pool},
+    r2d2::{CustomizeConnection, ManageConnection, Pool, PooledConnection},
     sqlite::SqliteConnection,
 };
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]
@@ -55,12 +56,17 @@ impl Place {
     }
 }
 
+/// A connection taken out of its pool.
+pub(super) type Connected = PooledConnection<Manager>;
+
 /// The pools: on SQLite one writer and several readers, on PostgreSQL one pool for both.
 #[derive(Clone)]
 pub struct Db {
     readers: Pool<Manager>,
     writer: Pool<Manager>,
     is_sqlite: bool,
+    /// SQLite only.
+    watch: Option<Arc<Watch>>,
 }
 
 impl Db {
@@ -95,11 +101,12 @@ impl Db {
             Place::Sqlite(_) => {
                 let writer = pool(1)?;
                 assert_version(&mut *writer.get()?)?;
-                Ok(Self { writer, readers: pool(u32::try_from(cores.max(4))?)?, is_sqlite: true })
+                let readers = pool(u32::try_from(cores.max(4) + 1)?)?;
+                Ok(Self { watch: Some(Arc::new(Watch::new(readers.get()?))), writer, readers, is_sqlite: true })
             }
             Place::Postgres(_) => {
                 let readers = pool(16)?;
-                Ok(Self { writer: readers.clone(), readers, is_sqlite: false })
+                Ok(Self { writer: readers.clone(), readers, is_sqlite: false, watch: None })
             }
         }
     }
@@ -125,6 +132,11 @@ impl Db {
     pub fn write_now<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.writer.get().map_err(|e| Error::Unavailable(e.into()))?;
         transaction(&mut conn, Begin::Write, write)
+    }
+
+    /// SQLite: the connection that watches for changes.
+    pub(super) fn watch(&self) -> Option<&Watch> {
+        self.watch.as_deref()
     }
 
     /// What was removed leaves its last traces in the files too, as far as the database lets go of them. Readers in
@@ -184,7 +196,7 @@ fn assert_version(conn: &mut Conn) -> anyhow::Result<()> {
 
 /// Opens connections to one place, by its address and never by guessing. A SQLite file that is gone is not
 /// made anew: an empty forum in its place would hide the loss.
-struct Manager(Place);
+pub(super) struct Manager(Place);
 
 impl Manager {
     fn connect(&self) -> std::result::Result<Conn, diesel::ConnectionError> {

@@ -38,6 +38,7 @@ pub mod slots;
 pub mod texts;
 pub mod themes;
 pub mod threads;
+pub mod version;
 pub mod watches;
 
 pub use conn::{Conn, Db};
@@ -53,6 +54,18 @@ impl Db {
     pub async fn read<T: Send + 'static>(&self, read: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
         let db = self.clone();
         off_thread(move || db.read_now(read)).await
+    }
+
+    /// The number of the state that everybody sees, as it stands committed at this moment ([`version`]). On SQLite it costs
+    /// some microseconds and waits for nobody.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn version(&self) -> Result<i64> {
+        match self.watch() {
+            Some(watch) => watch.version(),
+            None => self.read(version::current).await,
+        }
     }
 
     /// [`Db::write_now`], off the threads that serve requests.

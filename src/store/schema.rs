@@ -326,6 +326,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    version (writer) {
+        writer -> Integer,
+        n -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     sessions,

@@ -16,8 +16,9 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDateTime};
 use diesel::{
-    dsl::{exists, not},
+    dsl::{exists, not, sql},
     prelude::*,
+    sql_types::Bool,
 };
 use std::collections::HashMap;
 
@@ -123,7 +124,8 @@ macro_rules! filtered {
             query = if readable { query.filter(exists(written)) } else { query.filter(not(exists(written))) };
         }
         if let Some(answered) = $filter.answered {
-            query = if answered { query.filter(threads::replies.gt(0)) } else { query.filter(threads::replies.eq(0)) };
+            // As the index says it, not as a parameter: only so is the index used.
+            query = if answered { query.filter(threads::replies.gt(0)) } else { query.filter(sql::<Bool>("threads.replies = 0")) };
         }
         if let Some(state) = $filter.state {
             query = query.filter(threads::state.eq(state.as_str()));
@@ -221,11 +223,7 @@ fn moved(conn: &mut Conn, filter: &Filter, visible: Visible, cursor: Cursor) -> 
 /// Database failures only.
 pub fn pinned(conn: &mut Conn, visible: Visible) -> Result<Vec<Thread>> {
     let query = filtered!(threads::table.select(Thread::as_select()).into_boxed(), Filter::default(), visible);
-    Ok(query
-        .filter(threads::pinned.eq(true))
-        .order((threads::created_at.desc(), threads::id.desc()))
-        .limit(page::THREADS as i64)
-        .load(conn)?)
+    Ok(query.filter(threads::pinned).order((threads::created_at.desc(), threads::id.desc())).limit(page::THREADS as i64).load(conn)?)
 }
 
 /// A thread to be added.

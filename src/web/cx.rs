@@ -2,6 +2,7 @@
 
 pub use super::layout::{Layout, Section};
 use super::{
+    cache,
     extract::{self, Ask},
     layout::Me,
     url,
@@ -58,6 +59,8 @@ pub struct Html {
     touch: Option<String>,
     /// Not a page: where it is.
     elsewhere: Option<String>,
+    /// The number of the state that it was made from; of pages for everybody only.
+    version: Option<i64>,
 }
 
 impl Cx {
@@ -202,7 +205,7 @@ impl Cx {
     pub fn html(&self, page: &impl Template) -> Result<Html> {
         let body = page.render().map_err(|e| Error::Internal(e.into()))?;
         let form_cookie = (self.has_form.get() && self.ask.is_new_secret).then(|| self.ask.secret.clone());
-        Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None, elsewhere: None })
+        Ok(Html { body, form_cookie, private: self.me.is_some() || self.has_form.get(), touch: None, elsewhere: None, version: None })
     }
 
     /// How the reader wants pages; visitors have what is preset.
@@ -229,7 +232,7 @@ fn capitalised(text: &str) -> String {
 impl Html {
     /// Leads to another address instead (302).
     pub fn elsewhere(location: String) -> Self {
-        Self { body: String::new(), form_cookie: None, private: true, touch: None, elsewhere: Some(location) }
+        Self { body: String::new(), form_cookie: None, private: true, touch: None, elsewhere: Some(location), version: None }
     }
 
     /// The answer with this page in it.
@@ -244,7 +247,11 @@ impl Html {
         if let Some(secret) = self.form_cookie {
             answer.cookie(cookie(app, extract::form_cookie(app), secret, None));
         }
-        answer.body(self.body)
+        let mut answer = answer.body(self.body);
+        if let Some(version) = self.version.filter(|_| status.is_success()) {
+            cache::may_keep(&mut answer, version);
+        }
+        answer
     }
 }
 
@@ -271,7 +278,9 @@ pub async fn page_with(
         .db
         .read(move |conn| {
             let (cx, touch) = Cx::enter(conn, shared, ask)?;
-            Ok(Html { touch, ..build(&cx, conn)? })
+            let html = build(&cx, conn)?;
+            let version = if html.private { None } else { Some(store::version::current(conn)?) };
+            Ok(Html { touch, version, ..html })
         })
         .await?;
     if let Some(cookie) = html.touch.clone() {

@@ -83,17 +83,21 @@ fn about(path: &str) -> Option<String> {
 /// Somebody who follows a language tab means it: the next address without language leads to theirs.
 pub fn remember_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let request = answer.request();
+    let Some(here) = followed_tab(request).filter(|_| answer.status().is_success()) else { return answer };
+    let secure = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
+    let cookie = Cookie::build("lang", here.as_str()).path("/").secure(secure).same_site(SameSite::Lax).permanent().finish();
+    // A cookie of two fixed letters is always a valid header.
+    let _ = answer.response_mut().add_cookie(&cookie);
+    answer
+}
+
+/// The language that somebody has just gone over to, by a link of ours.
+pub fn followed_tab(request: &HttpRequest) -> Option<Lang> {
     let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let of = |path: &str| path.strip_prefix('/').and_then(|p| p.split('/').next()).and_then(Lang::parse);
     let from = text("referer").splitn(4, '/').nth(3).and_then(|path| of(&format!("/{path}")));
-    let (Some(here), Some(from)) = (of(request.path()), from) else { return answer };
-    if text("sec-fetch-site") == "same-origin" && from != here && answer.status().is_success() {
-        let secure = request.app_data::<Data<App>>().is_some_and(|app| app.config.is_https());
-        let cookie = Cookie::build("lang", here.as_str()).path("/").secure(secure).same_site(SameSite::Lax).permanent().finish();
-        // A cookie of two fixed letters is always a valid header.
-        let _ = answer.response_mut().add_cookie(&cookie);
-    }
-    answer
+    let here = of(request.path())?;
+    (text("sec-fetch-site") == "same-origin" && from? != here).then_some(here)
 }
 
 /// The page that explains an error.

@@ -27,27 +27,33 @@ pub async fn within_limits<B: MessageBody + 'static>(
     mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let headers = request.headers();
-    let size: usize = headers.iter().map(|(n, v)| n.as_str().len() + v.len() + 4).sum();
-    if size + request.uri().to_string().len() > HEADER_BYTES {
-        return Ok(request.error_response(Error::Headers));
-    }
-    match is_ours(&request) {
-        Ok(true) => {}
-        Ok(false) => return Ok(request.error_response(Error::Host)),
-        Err(refused) => return Ok(request.error_response(refused)),
-    }
-    if headers.contains_key(header::CONTENT_ENCODING) {
-        return Ok(request.error_response(Error::Media));
-    }
-    if headers.contains_key(header::CONTENT_LENGTH) && headers.contains_key(header::TRANSFER_ENCODING) {
-        return Ok(request.error_response(Error::Malformed("errors-malformed")));
+    if let Some(refused) = refusal(&request) {
+        return Ok(request.error_response(refused));
     }
     // HEAD is GET without its body, which the connection leaves out by itself.
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
     }
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Why no handler should see this request.
+pub fn refusal(request: &ServiceRequest) -> Option<Error> {
+    let headers = request.headers();
+    let size: usize = headers.iter().map(|(n, v)| n.as_str().len() + v.len() + 4).sum();
+    if size + request.uri().to_string().len() > HEADER_BYTES {
+        return Some(Error::Headers);
+    }
+    match is_ours(request) {
+        Ok(true) => {}
+        Ok(false) => return Some(Error::Host),
+        Err(refused) => return Some(refused),
+    }
+    if headers.contains_key(header::CONTENT_ENCODING) {
+        return Some(Error::Media);
+    }
+    let two_lengths = headers.contains_key(header::CONTENT_LENGTH) && headers.contains_key(header::TRANSFER_ENCODING);
+    two_lengths.then_some(Error::Malformed("errors-malformed"))
 }
 
 /// Whether a request names this site: the configured address, or from this machine a loopback name (probes, and proxies

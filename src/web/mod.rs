@@ -5,6 +5,7 @@ mod acts;
 mod admin;
 pub mod assets;
 mod attachments;
+mod cache;
 mod canned;
 mod cases;
 mod charts;
@@ -58,6 +59,7 @@ mod versions;
 mod why;
 mod workbench;
 
+pub use cache::{Pages, from_memory};
 pub use error_pages::{page as error_page, remember_language};
 pub use guard::{secure, within_limits};
 

@@ -27,7 +27,7 @@ use trialogue::{
         account::{Email, Handle, Role},
         lang::Lang,
     },
-    forum::{self, accounts::NewPerson},
+    forum::{self, accounts::NewPerson, upkeep::Step},
     server, store,
     store::Db,
 };
@@ -318,7 +318,10 @@ fn sqlite_template() -> &'static PathBuf {
 pub fn prepare(url: &str) {
     let db = Db::open(url).unwrap();
     store::migrate::run(&db).unwrap();
-    forum::upkeep::bring_up_to_date(&db).unwrap();
+    let mut step = Step::FIRST;
+    while step != Step::Done {
+        step = db.write_now(|conn| forum::upkeep::go_on(conn, step)).unwrap();
+    }
     let now = Utc::now().naive_utc();
     db.write_now(|conn| {
         forum::themes::import_shipped(conn, now)?;

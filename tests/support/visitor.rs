@@ -123,7 +123,8 @@ impl Visitor {
         for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
             body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
         }
-        let part = "--edge\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"../x.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n";
+        let part =
+            "--edge\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"../x.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n";
         body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
         self.call("POST", action, &[("Content-Type", "multipart/form-data; boundary=edge")], &body)
     }
