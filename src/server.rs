@@ -61,6 +61,9 @@ async fn explain<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B
 
 /// One line a request: no query string (tokens), no address, no name.
 async fn log<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    if !tracing::enabled!(tracing::Level::DEBUG) {
+        return next.call(request).await;
+    }
     let started = Instant::now();
     let (method, path) = (request.method().clone(), request.match_pattern().unwrap_or_default());
     let id = uuid::Uuid::now_v7();

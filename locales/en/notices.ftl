@@ -1,9 +1,12 @@
 notices-title = Notifications
-notices-unread = { $count ->
-    [0] All read.
-    [one] One unread notification.
-   *[other] { $count } unread notifications.
-}
+notices-unread = { $more ->
+    [yes] More than { $count } unread notifications.
+   *[no] { $count ->
+        [0] All read.
+        [one] One unread notification.
+       *[other] { $count } unread notifications.
+    }
+  }
 notices-read = Mark all as read
 notices-none = Nothing yet. This page will tell you when somebody replies to you, when your texts are translated, or when the original of a text that you translated has changed.
 notices-new = New

@@ -96,3 +96,4 @@ posts-reaction = { $kind ->
     [support] With you
    *[joy] Delightful
 }
+posts-people = People you may want to mention

@@ -44,3 +44,21 @@ themes-new = New theme
 themes-slug = Address
 themes-slug-hint = Letters a to z, digits and hyphens; it will never change.
 themes-add = Add the theme
+themes-figures = In figures
+themes-figures-at = Counted on { $time }
+themes-weeks = { $lang ->
+    [fr] { $count ->
+        [one] One post written in French in six months
+       *[other] { $count } posts written in French in six months
+    }
+    [en] { $count ->
+        [one] One post written in English in six months
+       *[other] { $count } posts written in English in six months
+    }
+   *[ja] { $count ->
+        [one] One post written in Japanese in six months
+       *[other] { $count } posts written in Japanese in six months
+    }
+  }
+themes-weeks-table = Week by week, as a table
+themes-week = Week from Monday

@@ -1,9 +1,12 @@
 notices-title = Notifications
-notices-unread = { $count ->
-    [0] Tout est lu.
-    [one] Une notification non lue.
-   *[other] { $count } notifications non lues.
-}
+notices-unread = { $more ->
+    [yes] Plus de { $count } notifications non lues.
+   *[no] { $count ->
+        [0] Tout est lu.
+        [one] Une notification non lue.
+       *[other] { $count } notifications non lues.
+    }
+  }
 notices-read = Tout marquer comme lu
 notices-none = Rien pour l’instant. Cette page vous dira quand on vous répond, quand vos textes sont traduits, ou quand l’original d’un texte que vous avez traduit a changé.
 notices-new = Non lue

@@ -96,3 +96,4 @@ posts-reaction = { $kind ->
     [support] Solidaire
    *[joy] Réjouissant
 }
+posts-people = Personnes que vous voulez peut-être mentionner

@@ -44,3 +44,21 @@ themes-new = Nouveau thème
 themes-slug = Adresse
 themes-slug-hint = Lettres de a à z, chiffres et tirets ; elle ne changera plus.
 themes-add = Ajouter le thème
+themes-figures = En chiffres
+themes-figures-at = Compté le { $time }
+themes-weeks = { $lang ->
+    [fr] { $count ->
+        [one] Un message écrit en français en six mois
+       *[other] { $count } messages écrits en français en six mois
+    }
+    [en] { $count ->
+        [one] Un message écrit en anglais en six mois
+       *[other] { $count } messages écrits en anglais en six mois
+    }
+   *[ja] { $count ->
+        [one] Un message écrit en japonais en six mois
+       *[other] { $count } messages écrits en japonais en six mois
+    }
+  }
+themes-weeks-table = Semaine par semaine, en tableau
+themes-week = Semaine du lundi

@@ -1,8 +1,11 @@
 notices-title = 通知
-notices-unread = { $count ->
-    [0] 未読の通知はありません。
-   *[other] 未読の通知が{ $count }件あります。
-}
+notices-unread = { $more ->
+    [yes] 未読の通知が{ $count }件以上あります。
+   *[no] { $count ->
+        [0] 未読の通知はありません。
+       *[other] 未読の通知が{ $count }件あります。
+    }
+  }
 notices-read = すべて既読にする
 notices-none = まだ通知はありません。返信があったとき、自分の投稿が翻訳されたとき、自分が訳した文章の原文が変わったときに、ここに表示されます。
 notices-new = 新着

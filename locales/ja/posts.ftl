@@ -96,3 +96,4 @@ posts-reaction = { $kind ->
     [support] 応援します
    *[joy] うれしい
 }
+posts-people = メンションする相手の候補

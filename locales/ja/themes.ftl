@@ -42,3 +42,12 @@ themes-new = 新しいテーマ
 themes-slug = アドレス
 themes-slug-hint = 半角の英小文字、数字、ハイフンだけで書きます。あとから変更できません。
 themes-add = テーマを追加する
+themes-figures = 数字で見るこのテーマ
+themes-figures-at = { $time }に集計
+themes-weeks = { $lang ->
+    [fr] フランス語で書かれた投稿：半年間で{ $count }件
+    [en] 英語で書かれた投稿：半年間で{ $count }件
+   *[ja] 日本語で書かれた投稿：半年間で{ $count }件
+  }
+themes-weeks-table = 週ごとの表
+themes-week = 週（月曜日から）

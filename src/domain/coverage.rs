@@ -1,9 +1,10 @@
 //! How much of the forum can be read in a language.
 
 use super::text::Quality;
+use serde::{Deserialize, Serialize};
 
 /// Texts by the quality of one language's slot.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     pub original: i64,
     pub reviewed: i64,

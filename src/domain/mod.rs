@@ -13,6 +13,7 @@ pub mod draft;
 pub mod effort;
 mod emoji;
 mod emphasis;
+pub mod figures;
 pub mod glossary;
 pub mod lang;
 pub mod letter;

@@ -10,6 +10,7 @@ pub mod contests;
 pub mod credentials;
 pub mod curation;
 pub mod drafts;
+pub mod figures;
 pub mod glossary;
 pub mod joins;
 pub mod letters;

@@ -18,16 +18,19 @@ pub enum Job {
     Letters,
     /// What has been kept long enough.
     Retention,
+    /// What stands under each theme, counted anew.
+    Figures,
     /// What is derived from texts, where an older program made it otherwise.
     Upkeep,
 }
 
 impl Job {
-    const ALL: [Self; 3] = [Self::Letters, Self::Retention, Self::Upkeep];
+    const ALL: [Self; 4] = [Self::Letters, Self::Retention, Self::Figures, Self::Upkeep];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
+            Self::Figures => Duration::from_secs(10 * 60),
             Self::Retention | Self::Upkeep => Duration::from_secs(60 * 60),
         }
     }
@@ -40,6 +43,12 @@ impl Job {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
+            Self::Figures => {
+                let now = app.clock.now();
+                // Counted in a snapshot that holds up nobody, kept in a short write.
+                let counted = app.db.read(move |conn| forum::figures::count(conn, now)).await?;
+                app.db.write(move |conn| forum::figures::keep(conn, &counted, now)).await
+            }
             Self::Upkeep => keep_up(app).await,
         }
     }

@@ -3,13 +3,13 @@
 //! Every write begins with `BEGIN IMMEDIATE` on SQLite: a read that turns into a write would otherwise
 //! fail at once when another writer came first, whatever the timeout.
 
-use super::version::Watch;
+use super::version::Known;
 use crate::error::{Error, Result};
 use anyhow::{Context, anyhow};
 use diesel::{
     connection::{AnsiTransactionManager, Connection, SimpleConnection, TransactionManager},
     pg::PgConnection,
-    r2d2::{CustomizeConnection, ManageConnection, Pool, PooledConnection},
+    r2d2::{CustomizeConnection, ManageConnection, Pool},
     sqlite::SqliteConnection,
 };
 use std::{path::Path, sync::Arc, time::Duration};
@@ -56,17 +56,13 @@ impl Place {
     }
 }
 
-/// A connection taken out of its pool.
-pub(super) type Connected = PooledConnection<Manager>;
-
 /// The pools: on SQLite one writer and several readers, on PostgreSQL one pool for both.
 #[derive(Clone)]
 pub struct Db {
     readers: Pool<Manager>,
     writer: Pool<Manager>,
     is_sqlite: bool,
-    /// SQLite only.
-    watch: Option<Arc<Watch>>,
+    known: Arc<Known>,
 }
 
 impl Db {
@@ -101,12 +97,12 @@ impl Db {
             Place::Sqlite(_) => {
                 let writer = pool(1)?;
                 assert_version(&mut *writer.get()?)?;
-                let readers = pool(u32::try_from(cores.max(4) + 1)?)?;
-                Ok(Self { watch: Some(Arc::new(Watch::new(readers.get()?))), writer, readers, is_sqlite: true })
+                let readers = pool(u32::try_from(cores.max(4))?)?;
+                Ok(Self { writer, readers, is_sqlite: true, known: Arc::default() })
             }
             Place::Postgres(_) => {
                 let readers = pool(16)?;
-                Ok(Self { writer: readers.clone(), readers, is_sqlite: false, watch: None })
+                Ok(Self { writer: readers.clone(), readers, is_sqlite: false, known: Arc::default() })
             }
         }
     }
@@ -131,12 +127,14 @@ impl Db {
     /// No connection within five seconds, or what `write` returns: then nothing was written.
     pub fn write_now<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.writer.get().map_err(|e| Error::Unavailable(e.into()))?;
-        transaction(&mut conn, Begin::Write, write)
+        let written = transaction(&mut conn, Begin::Write, write);
+        self.known.wrote();
+        written
     }
 
-    /// SQLite: the connection that watches for changes.
-    pub(super) fn watch(&self) -> Option<&Watch> {
-        self.watch.as_deref()
+    /// What is known of the number of the state that everybody sees.
+    pub(super) fn known(&self) -> &Known {
+        &self.known
     }
 
     /// What was removed leaves its last traces in the files too, as far as the database lets go of them. Readers in
@@ -196,7 +194,7 @@ fn assert_version(conn: &mut Conn) -> anyhow::Result<()> {
 
 /// Opens connections to one place, by its address and never by guessing. A SQLite file that is gone is not
 /// made anew: an empty forum in its place would hide the loss.
-pub(super) struct Manager(Place);
+struct Manager(Place);
 
 impl Manager {
     fn connect(&self) -> std::result::Result<Conn, diesel::ConnectionError> {

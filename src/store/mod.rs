@@ -12,6 +12,7 @@ pub mod conn;
 pub mod coverage;
 pub mod curation;
 pub mod drafts;
+pub mod figures;
 pub mod glossary;
 pub mod joins;
 pub mod limits;
@@ -45,6 +46,7 @@ pub use conn::{Conn, Db};
 
 use crate::error::{Error, Result};
 use diesel::connection::SimpleConnection;
+use std::time::Instant;
 
 impl Db {
     /// [`Db::read_now`], off the threads that serve requests.
@@ -56,16 +58,20 @@ impl Db {
         off_thread(move || db.read_now(read)).await
     }
 
-    /// The number of the state that everybody sees, as it stands committed at this moment ([`version`]). On SQLite it costs
-    /// some microseconds and waits for nobody.
+    /// The number of the state that everybody sees ([`version`]), with everything that this process has written, and what
+    /// other processes wrote until five milliseconds ago.
     ///
     /// # Errors
     /// The database cannot be read.
     pub async fn version(&self) -> Result<i64> {
-        match self.watch() {
-            Some(watch) => watch.version(),
-            None => self.read(version::current).await,
-        }
+        let writes = match self.known().get() {
+            Ok(version) => return Ok(version),
+            Err(writes) => writes,
+        };
+        let began = Instant::now();
+        let version = self.read(version::current).await?;
+        self.known().set(version, writes, began);
+        Ok(version)
     }
 
     /// [`Db::write_now`], off the threads that serve requests.

@@ -128,12 +128,16 @@ pub fn read_with(conn: &mut Conn, account: i64, thread: i64, to: NaiveDateTime, 
     Ok(())
 }
 
-/// How many unread notices of these kinds somebody has.
+/// How far unread notices are counted: nobody needs to know how many hundred there are.
+pub const COUNTED: i64 = 100;
+
+/// How many unread notices of these kinds somebody has, up to [`COUNTED`].
 ///
 /// # Errors
 /// Database failures only.
 pub fn unread_of(conn: &mut Conn, account: i64, kinds: &[NoticeKind]) -> Result<i64> {
-    Ok(unread_about(account).filter(notices::kind.eq_any(kinds.iter().map(|k| k.as_str()))).count().get_result(conn)?)
+    let asked = unread_about(account).filter(notices::kind.eq_any(kinds.iter().map(|k| k.as_str())));
+    Ok(asked.select(notices::id).limit(COUNTED).load::<i64>(conn)?.len() as i64)
 }
 
 /// Tells somebody what moderators did; `None` for what they did to others. The same line is told once.
@@ -169,12 +173,12 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
         .load(conn)?)
 }
 
-/// How many one person has not read, without those about what is hidden (T12).
+/// How many one person has not read, without those about what is hidden (T12), up to [`COUNTED`].
 ///
 /// # Errors
 /// Database failures only.
 pub fn unread(conn: &mut Conn, account: i64) -> Result<i64> {
-    Ok(unread_about(account).count().get_result(conn)?)
+    Ok(unread_about(account).select(notices::id).limit(COUNTED).load::<i64>(conn)?.len() as i64)
 }
 
 #[diesel::dsl::auto_type]

@@ -57,6 +57,29 @@ pub fn people(conn: &mut Conn, mentions: &[&str]) -> Result<HashMap<String, (usi
     Ok(mentions.iter().filter_map(|m| Some(((*m).to_owned(), find(m)?))).collect())
 }
 
+/// People whose handle or name begins with `start`, as far as there are no more than `limit`, by handle.
+///
+/// # Errors
+/// Database failures only.
+pub fn begin_with(conn: &mut Conn, start: &str, limit: i64) -> Result<Vec<(String, String)>> {
+    let literal: String =
+        start.to_lowercase().chars().flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect();
+    let begins = format!("{literal}%");
+    Ok(accounts::table
+        .filter(accounts::erased_at.is_null())
+        .filter(accounts::handle_key.like(&begins).escape('\\').or(lower(accounts::display_name).like(&begins).escape('\\')))
+        .order(accounts::handle_key)
+        .limit(limit)
+        .select((accounts::handle, accounts::display_name))
+        .load(conn)?)
+}
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// Small letters; on SQLite of ASCII only.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
 /// Makes stored HTML whole for readers who get no more than the words: mentions as they were typed, but of former
 /// participants the word `former` instead.
 ///

@@ -327,6 +327,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    theme_figures (theme_id) {
+        theme_id -> BigInt,
+        figures -> Text,
+        at -> Timestamp,
+    }
+}
+diesel::table! {
     version (writer) {
         writer -> Integer,
         n -> BigInt,

@@ -1,16 +1,12 @@
 //! The number of the state that everybody sees: it goes up with each change that a page for everybody could show.
 
-use super::{
-    conn::{Conn, Connected},
-    schema::version,
+use super::{conn::Conn, schema::version};
+use crate::error::Result;
+use diesel::{prelude::*, sql_query, sql_types::Text};
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
 };
-use crate::error::{Error, Result};
-use diesel::{
-    prelude::*,
-    sql_query,
-    sql_types::{BigInt, Text},
-};
-use std::sync::{Mutex, PoisonError};
 
 /// The number in this snapshot.
 ///
@@ -62,36 +58,46 @@ pub fn uncounted(conn: &mut Conn) -> Result<Vec<String>> {
     Ok(tables.into_iter().map(|t| t.name).collect())
 }
 
-#[derive(QueryableByName)]
-struct DataVersion {
-    #[diesel(sql_type = BigInt)]
-    data_version: i64,
-}
+/// The number as this process knows it. What it writes itself it knows at once; what other processes write, some
+/// milliseconds later.
+#[derive(Default)]
+pub(super) struct Known(Mutex<Seen>);
 
-/// SQLite: one connection that looks whether anybody has committed anything since it last looked, which it sees without
-/// reading a table (<https://sqlite.org/pragma.html#pragma_data_version>).
-pub(super) struct Watch(Mutex<Seen>);
-
+#[derive(Default, Clone, Copy)]
 struct Seen {
-    conn: Connected,
-    data_version: i64,
-    version: i64,
+    /// Goes up with each write of this process: a number that was being looked up meanwhile may be the one before.
+    writes: u64,
+    number: Option<(i64, Instant)>,
 }
 
-impl Watch {
-    pub(super) fn new(conn: Connected) -> Self {
-        Self(Mutex::new(Seen { conn, data_version: -1, version: 0 }))
+impl Known {
+    /// How long a number is believed.
+    const FOR: Duration = Duration::from_millis(5);
+
+    /// The number; or the writes so far, to be handed to [`Known::set`] with the number that is looked up.
+    pub(super) fn get(&self) -> std::result::Result<i64, u64> {
+        let seen = *self.seen();
+        match seen.number {
+            Some((number, since)) if since.elapsed() < Self::FOR => Ok(number),
+            _ => Err(seen.writes),
+        }
     }
 
-    pub(super) fn version(&self) -> Result<i64> {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Conn::Sqlite(c) = &mut *seen.conn else { return Err(Error::Unavailable(anyhow::anyhow!("no SQLite"))) };
-        let now = sql_query("PRAGMA data_version").get_result::<DataVersion>(c)?.data_version;
-        // In this order: a change between the two questions is noticed the next time.
-        if now != seen.data_version {
-            seen.version = current(&mut seen.conn)?;
-            seen.data_version = now;
+    /// A number that was looked up after `began`.
+    pub(super) fn set(&self, number: i64, writes: u64, began: Instant) {
+        let mut seen = self.seen();
+        if seen.writes == writes {
+            seen.number = Some((number, began));
         }
-        Ok(seen.version)
+    }
+
+    /// This process has written something: whoever is told of it finds the number looked up anew.
+    pub(super) fn wrote(&self) {
+        let mut seen = self.seen();
+        *seen = Seen { writes: seen.writes + 1, number: None };
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

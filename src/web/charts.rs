@@ -1,7 +1,25 @@
 //! Charts as SVG made here: one bar of the same length for each language, whatever its size; told apart by form
 //! before colour; a table of the same figures stands beneath.
 
-use crate::domain::{coverage::Tally, text::Quality};
+use crate::domain::{coverage::Tally, effort, lang::Lang, text::Quality};
+
+/// One language's bar, with its figures.
+pub struct Bar {
+    pub lang: Lang,
+    pub pieces: Vec<Piece>,
+    pub tally: Tally,
+    pub texts: i64,
+    pub readable: i64,
+    pub share: Option<i64>,
+}
+
+impl Bar {
+    pub fn of(lang: Lang, tallies: &[Tally; 3]) -> Self {
+        let tally = tallies[lang.index()];
+        let (texts, readable) = (tally.texts(), tally.readable());
+        Self { lang, pieces: pieces(tally), tally, texts, readable, share: effort::percent(readable, texts) }
+    }
+}
 
 /// One piece of a bar, in percent of its length.
 pub struct Piece {
@@ -31,6 +49,24 @@ fn class(quality: Quality) -> &'static str {
         Quality::Machine => "b-machine",
         Quality::Empty => "b-empty",
     }
+}
+
+/// One week of one language: a column that stands on the line, in percent of the chart.
+pub struct Column {
+    pub x: f64,
+    pub width: f64,
+    pub y: f64,
+    pub height: f64,
+}
+
+/// Columns for the weeks in which there was something, on the scale of `most`.
+pub fn columns(weeks: &[i64], most: i64) -> Vec<Column> {
+    let width = 100.0 / weeks.len().max(1) as f64;
+    let column = |(i, n): (usize, &i64)| {
+        let height = share(*n, most);
+        Column { x: i as f64 * width + width * 0.1, width: width * 0.8, y: 100.0 - height, height }
+    };
+    weeks.iter().enumerate().filter(|(_, n)| **n > 0).map(column).collect()
 }
 
 /// A part in percent with two decimals; nothing of nothing is 0.

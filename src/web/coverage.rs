@@ -1,7 +1,7 @@
 //! Who can read what: the matrix of threads by language, totals per theme, and fairness between the languages.
 
 use super::{
-    charts::{self, Piece},
+    charts::{self, Bar},
     cx::{Cx, Html, Section, page},
     extract::Ask,
     matrix::{self, MatrixCell},
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{coverage::Tally, effort, lang::Lang, markdown::title_html, page::Cursor, policy::Visible},
+    domain::{effort, lang::Lang, markdown::title_html, page::Cursor, policy::Visible},
     error::Result,
     store::{self, Conn, coverage::Tallies, threads::Filter},
 };
@@ -35,24 +35,6 @@ struct CoveragePage {
     mine: Lang,
     next: Option<String>,
     first: bool,
-}
-
-/// One language's bar, with its figures.
-struct Bar {
-    lang: Lang,
-    pieces: Vec<Piece>,
-    tally: Tally,
-    texts: i64,
-    readable: i64,
-    share: Option<i64>,
-}
-
-impl Bar {
-    fn of(lang: Lang, tallies: &Tallies) -> Self {
-        let tally = tallies[lang.index()];
-        let (texts, readable) = (tally.texts(), tally.readable());
-        Self { lang, pieces: charts::pieces(tally), tally, texts, readable, share: effort::percent(readable, texts) }
-    }
 }
 
 struct ThreadRow {

@@ -99,6 +99,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/read").post(readings::read))
                 .service(web::resource("/t/{thread}/watch").post(readings::watch_thread))
                 .service(web::resource("/attachments").get(attachments::index).post(attachments::act))
+                .service(web::resource("/mentions").get(references::begin_with))
                 .service(web::resource("/drafts").get(drafts::index).post(drafts::discard))
                 .service(web::resource("/unread").get(readings::next).post(readings::catch_up))
                 .service(web::resource("/p/{post}").get(posts::permalink))

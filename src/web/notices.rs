@@ -24,7 +24,9 @@ const PAGE: usize = 50;
 struct NoticesPage {
     layout: Layout,
     rows: Vec<NoticeRow>,
+    /// Up to ninety-nine, and whether there are more.
     unread: i64,
+    more: &'static str,
     newest: i64,
     next: Option<String>,
     csrf: String,
@@ -83,7 +85,8 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
     cx.html(&NoticesPage {
         layout: Layout { noindex: true, ..cx.layout(cx.l.t("notices-title"), Section::None) },
         rows: notices.iter().filter_map(row).collect(),
-        unread: cx.unread,
+        unread: cx.unread.min(store::notices::COUNTED - 1),
+        more: if cx.unread < store::notices::COUNTED { "no" } else { "yes" },
         newest: notices.first().map_or(0, |n| n.id),
         next: notices.last().filter(|_| more).map(|n| format!("/{}/notifications?before={}", cx.lang, n.id)),
         csrf: cx.csrf(),

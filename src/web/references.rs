@@ -1,11 +1,13 @@
 //! T11: mentions and quotes, filled in for this reader.
 
 use super::{
-    cx::Cx,
+    cx::{Cx, read},
+    extract::Ask,
     parts::{untagged, who},
     url,
 };
 use crate::{
+    app::App,
     domain::{
         block,
         lang::Lang,
@@ -16,7 +18,11 @@ use crate::{
     error::Result,
     store::{self, Conn, posts::Post, texts::Text},
 };
+use actix_web::{HttpResponse, http::header, web::Data};
 use std::collections::HashMap;
+
+/// People that are suggested at once.
+const MOST_MEANT: i64 = 6;
 
 /// What quotes of one page refer to.
 struct Quoted {
@@ -117,4 +123,26 @@ fn shown(cx: &Cx, quote: &Quote, words: &str, quoted: &Quoted) -> String {
 /// Letters and digits alone: what two settings of the same words share.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whom one may have meant by the first letters.
+#[derive(serde::Serialize)]
+struct Meant {
+    handle: String,
+    name: String,
+}
+
+/// GET /{l}/mentions?q=: members whose handle or name begins so, as JSON, for whoever writes.
+///
+/// # Errors
+/// [`crate::error::Error::SignIn`].
+pub async fn begin_with(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
+    let people = read(&app, &ask, |cx, conn| {
+        cx.account()?;
+        let start = cx.ask.query("q").unwrap_or_default().to_owned();
+        if start.is_empty() { Ok(Vec::new()) } else { store::references::begin_with(conn, &start, MOST_MEANT) }
+    })
+    .await?;
+    let people: Vec<Meant> = people.into_iter().map(|(handle, name)| Meant { handle, name }).collect();
+    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "private, no-store")).json(people))
 }

@@ -1,6 +1,7 @@
 //! The vocabulary and what stands under each theme.
 
 use super::{
+    charts::{self, Bar, Column},
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
     linked_data, matrix,
@@ -12,6 +13,7 @@ use super::{
 use crate::{
     app::App,
     domain::{
+        figures::first_monday,
         lang::Lang,
         markdown::{self, title_html},
         page::{self as paging, Cursor},
@@ -26,6 +28,7 @@ use actix_web::{
     web::{Data, Path},
 };
 use askama::Template;
+use chrono::{NaiveTime, TimeDelta};
 
 /// An axis with its themes.
 pub struct Axis {
@@ -73,6 +76,42 @@ struct ThemePage {
     watch: Option<Watch>,
     followers: i64,
     may_curate: bool,
+    /// Once they were counted.
+    figures: Option<Figures>,
+}
+
+/// A theme in figures.
+struct Figures {
+    time: String,
+    rows: Vec<WeeksOf>,
+    /// The table beneath: each week's Monday and its posts by language.
+    weeks: Vec<(String, [i64; 3])>,
+    bars: Vec<Bar>,
+}
+
+/// What was said in one language, week by week.
+struct WeeksOf {
+    lang: Lang,
+    posts: i64,
+    columns: Vec<Column>,
+}
+
+fn figures(cx: &Cx, conn: &mut Conn, theme: i64) -> Result<Option<Figures>> {
+    let Some((figures, at)) = store::figures::of(conn, theme)? else { return Ok(None) };
+    let most = figures.weeks.iter().flatten().copied().max().unwrap_or_default();
+    let row = |lang: Lang| {
+        let weeks: Vec<i64> = figures.weeks.iter().map(|w| w[lang.index()]).collect();
+        WeeksOf { lang, posts: weeks.iter().sum(), columns: charts::columns(&weeks, most) }
+    };
+    let first = first_monday(at);
+    // Mondays are days of the calendar, in no zone.
+    let day = |n: i64| cx.l.day(&(first + TimeDelta::weeks(n)).and_time(NaiveTime::MIN).and_utc());
+    Ok(Some(Figures {
+        time: cx.time(at),
+        rows: Lang::THREE.map(row).into(),
+        weeks: (0..).map(day).zip(figures.weeks.iter().copied()).collect(),
+        bars: Lang::THREE.map(|lang| Bar::of(lang, &figures.coverage)).into(),
+    }))
 }
 
 /// Axes and themes by the reader's slots, with their counts.
@@ -170,6 +209,7 @@ fn build(cx: &Cx, conn: &mut Conn, slug: &str) -> Result<Html> {
         may_curate: cx.is_moderator(),
         followers: store::watches::followers(conn, Watched::Theme, theme.id)?,
         next: listed.next.map(|c| format!("{}?after={c}", url::theme(cx.lang, &theme.slug))),
+        figures: figures(cx, conn, theme.id)?,
         slug: theme.slug,
         rows,
     })

@@ -67,6 +67,59 @@
     });
   }
 
+  for (const area of document.querySelectorAll("[data-mentions]")) mentions(area);
+
+  // The first letters after an @ bring up who may be meant; arrows and Enter choose, Escape leaves.
+  function mentions(area) {
+    const list = document.createElement("ul");
+    list.className = "people";
+    list.id = area.id + "-people";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", area.dataset.people);
+    list.hidden = true;
+    area.after(list);
+    let timer, at = -1;
+    const begun = () => /(?:^|[^\w@/.+-])@([\p{L}\p{N}_-]{1,32})$/u.exec(area.value.slice(0, area.selectionStart));
+    const close = () => { list.hidden = true; area.removeAttribute("aria-activedescendant"); area.removeAttribute("aria-controls"); };
+    const mark = (to) => {
+      const all = [...list.children];
+      at = (to + all.length) % all.length;
+      all.forEach((o, i) => o.setAttribute("aria-selected", i === at));
+      area.setAttribute("aria-activedescendant", all[at].id);
+    };
+    const choose = (option) => {
+      const found = begun();
+      if (found) area.setRangeText(option.dataset.handle + " ", area.selectionStart - found[1].length, area.selectionStart, "end");
+      close();
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const look = async () => {
+      const found = begun();
+      if (!found) return close();
+      let people = [];
+      try { people = await (await fetch(area.dataset.mentions + "?q=" + encodeURIComponent(found[1]))).json(); } catch { /* Nobody is suggested. */ }
+      if (!people.length || (begun() || [])[1] !== found[1]) return close();
+      list.replaceChildren(...people.map((p, i) => {
+        const option = document.createElement("li");
+        Object.assign(option, { id: list.id + i, textContent: p.name + " @" + p.handle });
+        option.setAttribute("role", "option");
+        option.dataset.handle = p.handle;
+        option.addEventListener("mousedown", (e) => { e.preventDefault(); choose(option); });
+        return option;
+      }));
+      list.hidden = false;
+      area.setAttribute("aria-controls", list.id);
+      mark(0);
+    };
+    area.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 150); });
+    area.addEventListener("blur", close);
+    area.addEventListener("keydown", (e) => {
+      if (list.hidden || e.isComposing) return;
+      const act = { ArrowDown: () => mark(at + 1), ArrowUp: () => mark(at - 1), Enter: () => choose(list.children[at]), Escape: close }[e.key];
+      if (act) { e.preventDefault(); act(); }
+    });
+  }
+
   // A draft on the server, two seconds after the last stroke.
   function keepDraft(form, said, counts) {
     let timer, sending = false, busy = false, again = false;

@@ -32,6 +32,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/themes/{slug}/feed.atom", &[""]),
     ("/unread", &["", "?after={thread}"]),
     ("/drafts", &[""]),
+    ("/mentions", &["?q=t", "?q=x"]),
     ("/attachments", &[""]),
     ("/p/{post}", &["", "?view=flat"]),
     ("/p/{post}/edit", &[""]),

@@ -42,4 +42,5 @@ mod slots;
 mod texts;
 mod themes;
 mod threads;
+mod words_kept;
 mod workbench;

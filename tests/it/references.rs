@@ -136,4 +136,16 @@ both! {
         mori.submit(&moderate, &moderate, &[("act", "hide"), ("reason", "spam")]);
         assert_eq!(aiko.submit("/en/", &react, &[("kind", "joy")]).status, 404);
     }
+
+    fn who_may_be_meant_is_suggested_by_the_first_letters(site) {
+        let site = site.people();
+        let tom = site.sign_in("tom");
+        let meant = |start: &str| tom.get(&format!("/en/mentions?q={start}")).body;
+        assert!(meant("ai").contains("\"handle\":\"aiko\"") && meant("AI").contains("aiko"), "{}", meant("ai"));
+        assert_eq!((meant("zz"), meant(""), meant("%25"), meant("_")), ("[]".into(), "[]".into(), "[]".into(), "[]".into()));
+        assert_eq!(site.visitor().get("/en/mentions?q=ai").status, 303, "for members");
+        let erase = [("current", crate::support::PASSWORD), ("contributions", "keep"), ("sure", "yes")];
+        assert_eq!(site.sign_in("aiko").submit("/en/settings/data", "/en/settings/erase", &erase).status, 200);
+        assert_eq!(meant("ai"), "[]");
+    }
 }

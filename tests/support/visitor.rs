@@ -23,6 +23,11 @@ impl Visitor {
         Self { base: base.to_owned(), cookies: RefCell::default(), token: None, accept: None }
     }
 
+    /// The same browser at another process of the forum.
+    pub fn at(&self, site: &super::Site) -> Self {
+        Self { base: site.visitor().base, cookies: self.cookies.clone(), token: self.token.clone(), accept: self.accept.clone() }
+    }
+
     /// A program with this key.
     pub fn with_token(self, token: String) -> Self {
         Self { token: Some(token), ..self }
