@@ -9,9 +9,9 @@ use std::fmt;
 use uuid::Uuid;
 
 /// The largest file that is taken.
-pub const FILE_BYTES: usize = 10 * 1024 * 1024;
+pub const FILE_BYTES: usize = 10_000_000;
 /// What one person may keep here, after pictures were made smaller.
-pub const QUOTA_BYTES: i64 = 100 * 1024 * 1024;
+pub const QUOTA_BYTES: i64 = 100_000_000;
 /// What one sees on a picture, in a sentence or two.
 pub const DESCRIPTION_CHARS: usize = 500;
 /// Where files stand.

@@ -84,7 +84,7 @@ async fn keep(app: &Data<App>, ask: &Ask, file: Arc<Sent>) -> Result<Name> {
     // Nobody's pictures are decoded before it is known whose they are.
     read(app, ask, |cx, _| cx.actor()).await?;
     if file.too_large {
-        let over = FieldError::over("attachment", "errors-attachment-size", FILE_BYTES / 1024 / 1024, 0);
+        let over = FieldError::over("attachment", "errors-attachment-size", FILE_BYTES / 1_000_000, 0);
         return Err(Error::Invalid(vec![over]));
     }
     let clean = app.clean_picture(file.bytes.clone()).await?.map_err(|why| Error::Invalid(vec![forum::attachments::refusal(why)]))?;

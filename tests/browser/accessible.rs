@@ -56,6 +56,9 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
     assert_eq!(mine.submit(&reply, &reply, &[("body", "begun"), ("lang", "ja"), ("action", "draft")]).status, 303);
     let quote = format!("> [!quote p{}.1 en]\n> Heading\n\n@aiko :seedling:", thread["post"]);
     tom.reply(&thread, Lang::En, &quote, None);
+    let shown = site.sign_in("mori").send_file("A mill", &crate::support::picture(image::ImageFormat::Jpeg));
+    site.program("mori").reply(&thread, Lang::En, &shown, None);
+    site.count_figures();
     let (long, long_text) = (&long["id"], &long["text"]);
     let (id, opening) = (&thread["id"], &thread["post"]);
     let public = vec![
@@ -89,6 +92,7 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         "/".into(),
         "/threads?new=yes".into(),
         "/drafts".into(),
+        "/attachments".into(),
         "/t/new".into(),
         format!("/t/{id}"),
         format!("/t/{id}/reply?quote={opening}"),

@@ -2,19 +2,12 @@
 
 use crate::{
     both,
-    support::{Site, id},
+    support::{Site, id, picture},
 };
 use chrono::TimeDelta;
-use image::{DynamicImage, ImageFormat, RgbImage};
+use image::ImageFormat;
 use serde_json::json;
-use std::io::Cursor;
 use trialogue::{domain::lang::Lang, forum};
-
-fn picture(format: ImageFormat) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    DynamicImage::from(RgbImage::from_pixel(40, 30, image::Rgb([9, 90, 40]))).write_to(&mut Cursor::new(&mut bytes), format).unwrap();
-    bytes
-}
 
 /// The address of the one file that a body names.
 fn address(body: &str) -> String {
@@ -150,13 +143,13 @@ both! {
         let site = site.people();
         let tom = site.sign_in("tom");
         let mut large = b"%PDF-1.7".to_vec();
-        large.resize(10 * 1024 * 1024, b' ');
+        large.resize(10_000_000, b' ');
         for _ in 0..10 {
             tom.send_file("", &large);
         }
         let refused = tom.attach("/en/attachments", "/en/attachments", &[("by", "script")], b"%PDF-1.7");
         assert_eq!(refused.status, 422);
-        assert!(refused.body.contains("104 of 104 MB"), "{}", refused.body);
+        assert!(refused.body.contains("100 of 100 MB"), "{}", refused.body);
         let page = tom.attach("/en/attachments", "/en/attachments", &[], b"%PDF-1.7");
         assert_eq!((page.status, page.count(".errors li"), page.count(".files > li")), (422, 1, 10));
     }

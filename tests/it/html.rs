@@ -58,6 +58,9 @@ fn every_page_in_three_languages() {
     tom.put_slot(text, Lang::En, serde_json::json!({ "title": "Title", "body": "two", "revision": 1, "based_on": 1 }));
     let contest = format!("/en/translate/{text}/en/contest");
     site.sign_in("tom").submit(&contest, &contest, &[("revision", "1"), ("passage", "one"), ("reason", "it is two")]);
+    let shown = site.sign_in("mori").send_file("A <mill> & \"more\"", &crate::support::picture(image::ImageFormat::Png));
+    mori.reply(&thread, Lang::En, &shown, None);
+    site.count_figures();
     let visitors: [(&str, Visitor); 3] = [("visitor", site.visitor()), ("aiko", site.sign_in("aiko")), ("mori", site.sign_in("mori"))];
     let (id, post) = (&thread["id"], &thread["post"]);
     for lang in Lang::THREE {
@@ -97,6 +100,7 @@ fn every_page_in_three_languages() {
                 format!("/{lang}/glossary/new"),
                 format!("/{lang}/glossary/3"),
                 format!("/{lang}/notifications"),
+                format!("/{lang}/attachments"),
                 format!("/{lang}/themes"),
                 format!("/{lang}/themes/governance"),
                 format!("/{lang}/login"),

@@ -73,4 +73,26 @@ both! {
         assert_eq!(open(json!(["governance", "alliances", "local-development", "urban-cohesion", "policy-of-proof", "international-2013"])).status, 422);
         assert_eq!(open(json!(["governance", "governance"])).value()["themes"], json!(["governance"]));
     }
+
+    fn a_theme_says_what_can_be_read_and_what_was_said_week_by_week(site) {
+        let site = site.people();
+        let thread = site.program("tom").thread(Lang::En, "Mills", "x");
+        site.program("aiko").reply(&thread, Lang::Ja, "返信です。", None);
+        let hidden = site.program("claire").reply(&thread, Lang::Fr, "caché", None);
+        let moderate = format!("/en/p/{}/moderate", hidden["id"]);
+        assert_eq!(site.sign_in("mori").submit(&moderate, &moderate, &[("act", "hide"), ("reason", "r")]).status, 303);
+        let page = || site.visitor().get("/en/themes/governance");
+        assert_eq!(page().count("#h-figures"), 0, "nothing is said before it was counted");
+        site.count_figures();
+        // A page for everybody is believed for a minute.
+        site.wait(chrono::TimeDelta::minutes(2));
+        let counted = page();
+        let weeks: Vec<String> = counted.texts(".weeks p");
+        assert_eq!(weeks, ["0 posts written in French in six months", "One post written in English in six months", "One post written in Japanese in six months"]);
+        assert_eq!(counted.count(".weeks rect"), 2);
+        let table: Vec<String> = counted.texts("table.figures tbody tr");
+        assert_eq!(table.iter().filter(|row| row.ends_with("011")).count(), 2, "one week, and the originals: {table:?}");
+        let readable = counted.texts(".lbar figcaption");
+        assert!(readable[0].contains("0%: 0 of 2") && readable[1].contains("50%: 1 of 2") && readable[2].contains("50%: 1 of 2"), "{readable:?}");
+    }
 }

@@ -169,6 +169,12 @@ impl Site {
         actix_web::rt::System::new().block_on(trialogue::jobs::letters::flush(&self.app)).unwrap()
     }
 
+    /// Counts what stands under each theme, as the running program does from time to time.
+    pub fn count_figures(&self) {
+        let counted = self.read(|conn| forum::figures::count(conn, self.now()));
+        self.app.db.write_now(|conn| forum::figures::keep(conn, &counted, self.now())).unwrap();
+    }
+
     /// Letters to this address that lie in the folder, oldest first, after letting go what is due.
     pub fn letters(&self, to: &str) -> Vec<mail::Letter> {
         self.deliver();
@@ -312,6 +318,13 @@ fn sqlite_template() -> &'static PathBuf {
             (folder, file)
         })
         .1
+}
+
+/// A small picture, as a file.
+pub fn picture(format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::from(image::RgbImage::from_pixel(40, 30, image::Rgb([9, 90, 40]))).write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
 }
 
 /// Schema and vocabulary, as `serve` makes them.
