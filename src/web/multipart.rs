@@ -10,7 +10,9 @@ use actix_web::{HttpRequest, dev::Payload};
 use futures_util::StreamExt;
 use std::time::Duration;
 
-/// A file that is far too large is read past up to here, so that the form can come back and say so.
+/// What a field takes beside its name and value, however short they are.
+const FIELD_BYTES: usize = 64;
+/// A whole form is read up to here: a file that is far too large is read past, so that the form can come back and say so.
 const PAST_BYTES: usize = 100 * 1024 * 1024;
 /// How long a file may take, on a slow line.
 const SECONDS: u64 = 120;
@@ -33,18 +35,22 @@ pub async fn read(request: &HttpRequest, payload: Payload) -> Result<(Vec<(Strin
 }
 
 async fn read_parts(mut parts: Multipart) -> Result<(Vec<(String, String)>, Option<Sent>)> {
-    let (mut fields, mut file, mut room) = (Vec::new(), None, FORM_BYTES);
+    let (mut fields, mut file, mut room, mut past) = (Vec::new(), None, FORM_BYTES, PAST_BYTES);
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| broken())?;
         let disposition = part.content_disposition().ok_or_else(broken)?;
         let name = disposition.get_name().ok_or_else(broken)?.to_owned();
-        // A file field without a file has an empty file name.
         match disposition.get_filename().map(str::is_empty) {
-            Some(true) => drop(read_up_to(&mut part, 0, PAST_BYTES).await?),
-            Some(false) => file = Some(sent(&mut part).await?),
+            // One file a form; a field without one has an empty file name.
+            Some(true) => drop(read_up_to(&mut part, 0, &mut past).await?),
+            Some(false) if file.is_some() => drop(read_up_to(&mut part, 0, &mut past).await?),
+            Some(false) => {
+                let bytes = read_up_to(&mut part, FILE_BYTES, &mut past).await?;
+                file = Some(Sent { too_large: bytes.is_none(), bytes: bytes.unwrap_or_default() });
+            }
             None => {
-                let value = read_up_to(&mut part, room, room).await?.ok_or(Error::TooLarge(FORM_BYTES))?;
-                room -= value.len();
+                let value = read_up_to(&mut part, room, &mut past).await?.ok_or(Error::TooLarge(FORM_BYTES))?;
+                room = room.checked_sub(value.len() + name.len() + FIELD_BYTES).ok_or(Error::TooLarge(FORM_BYTES))?;
                 // No field means anything by NUL, and PostgreSQL cannot hold one.
                 let value = String::from_utf8(value.into_iter().filter(|b| *b != 0).collect());
                 fields.push((name, value.map_err(|_| Error::Malformed("errors-encoding"))?));
@@ -54,27 +60,18 @@ async fn read_parts(mut parts: Multipart) -> Result<(Vec<(String, String)>, Opti
     Ok((fields, file))
 }
 
-async fn sent(part: &mut Field) -> Result<Sent> {
-    let bytes = read_up_to(part, FILE_BYTES, PAST_BYTES).await?;
-    Ok(Sent { too_large: bytes.is_none(), bytes: bytes.unwrap_or_default() })
-}
-
-/// The bytes of a part; `None` when there are more than `most`, which are read past up to `end`.
-async fn read_up_to(part: &mut Field, most: usize, end: usize) -> Result<Option<Vec<u8>>> {
-    let (mut bytes, mut seen) = (Vec::new(), 0);
+/// The bytes of a part; `None` when there are more than `most`: those are read past, as far as `past` goes.
+async fn read_up_to(part: &mut Field, most: usize, past: &mut usize) -> Result<Option<Vec<u8>>> {
+    let mut bytes = Some(Vec::new());
     while let Some(chunk) = part.next().await {
         let chunk = chunk.map_err(|_| broken())?;
-        seen += chunk.len();
-        if seen > end {
-            return Err(Error::TooLarge(end));
-        }
-        if seen > most {
-            bytes = Vec::new();
-        } else {
+        *past = past.checked_sub(chunk.len()).ok_or(Error::TooLarge(PAST_BYTES))?;
+        bytes = bytes.filter(|b| b.len() + chunk.len() <= most);
+        if let Some(bytes) = &mut bytes {
             bytes.extend_from_slice(&chunk);
         }
     }
-    Ok((seen <= most).then_some(bytes))
+    Ok(bytes)
 }
 
 fn broken() -> Error {

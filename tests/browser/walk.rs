@@ -36,7 +36,7 @@ fn walk(site: Site, lang: Lang, script: bool) {
     browser.click("input[value=governance]");
     browser.run_if(script, "document.querySelector('#c-title').required = false");
     browser.type_into("#c-title", title);
-    browser.click("button[value=preview]");
+    browser.click(".btn[value=preview]");
     browser.find(".preview strong");
     browser.click("button[value=publish]");
     browser.find("article.opening");
