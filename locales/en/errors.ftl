@@ -157,8 +157,8 @@ errors-attachment-kind = This file is neither a PNG, JPEG, WebP or GIF picture n
 errors-attachment-pixels = This picture has more than 40 million pixels: make it smaller before you attach it.
 errors-attachment-broken = This picture is incomplete or damaged: it could not be read.
 errors-attachment-size = This file is larger than { $limit } MB.
-errors-attachment-quota = Your files take { $found } of { $limit } MB: there is no room for this one. Delete some on the page “Your files”.
+errors-attachment-quota = Your files take up { $found } of { $limit } MB: there is no room for this one. Delete some on the page “Your files”.
 errors-body-undescribed = { $found ->
-    [one] A picture has no description: write what one sees between the brackets, for example ![The mill seen from the road](…).
-   *[other] { $found } pictures have no description: write what one sees between the brackets, for example ![The mill seen from the road](…).
+    [one] A file has no description: write between the square brackets what it shows, or the title of the PDF, for example ![The mill seen from the road](…).
+   *[other] { $found } files have no description: write between the square brackets what each one shows, or the title of the PDF, for example ![The mill seen from the road](…).
   }

@@ -48,17 +48,20 @@ themes-figures = In figures
 themes-figures-at = Counted on { $time }
 themes-weeks = { $lang ->
     [fr] { $count ->
-        [one] One post written in French in six months
-       *[other] { $count } posts written in French in six months
+        [0] No posts written in French in the past six months
+        [one] One post written in French in the past six months
+       *[other] { $count } posts written in French in the past six months
     }
     [en] { $count ->
-        [one] One post written in English in six months
-       *[other] { $count } posts written in English in six months
+        [0] No posts written in English in the past six months
+        [one] One post written in English in the past six months
+       *[other] { $count } posts written in English in the past six months
     }
    *[ja] { $count ->
-        [one] One post written in Japanese in six months
-       *[other] { $count } posts written in Japanese in six months
+        [0] No posts written in Japanese in the past six months
+        [one] One post written in Japanese in the past six months
+       *[other] { $count } posts written in Japanese in the past six months
     }
   }
 themes-weeks-table = Week by week, as a table
-themes-week = Week from Monday
+themes-week = Week beginning Monday

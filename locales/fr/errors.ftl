@@ -159,6 +159,6 @@ errors-attachment-broken = Cette image est incomplète ou abîmée : elle n’a 
 errors-attachment-size = Ce fichier dépasse { $limit } Mo.
 errors-attachment-quota = Vos fichiers occupent { $found } Mo sur { $limit } : il n’y a plus de place pour celui-ci. Supprimez-en sur la page « Vos fichiers ».
 errors-body-undescribed = { $found ->
-    [one] Une image n’est pas décrite : écrivez ce que l’on y voit entre les crochets, par exemple ![Le moulin vu de la route](…).
-   *[other] { $found } images ne sont pas décrites : écrivez ce que l’on y voit entre les crochets, par exemple ![Le moulin vu de la route](…).
+    [one] Un fichier n’est pas décrit : écrivez entre les crochets ce que l’on y voit, ou le titre du PDF, par exemple ![Le moulin vu de la route](…).
+   *[other] { $found } fichiers ne sont pas décrits : écrivez entre les crochets ce que l’on y voit, ou le titre du PDF, par exemple ![Le moulin vu de la route](…).
   }

@@ -45,19 +45,22 @@ themes-slug = Adresse
 themes-slug-hint = Lettres de a à z, chiffres et tirets ; elle ne changera plus.
 themes-add = Ajouter le thème
 themes-figures = En chiffres
-themes-figures-at = Compté le { $time }
+themes-figures-at = Chiffres du { $time }
 themes-weeks = { $lang ->
     [fr] { $count ->
-        [one] Un message écrit en français en six mois
-       *[other] { $count } messages écrits en français en six mois
+        [0] Aucun message écrit en français au cours des six derniers mois
+        [one] Un message écrit en français au cours des six derniers mois
+       *[other] { $count } messages écrits en français au cours des six derniers mois
     }
     [en] { $count ->
-        [one] Un message écrit en anglais en six mois
-       *[other] { $count } messages écrits en anglais en six mois
+        [0] Aucun message écrit en anglais au cours des six derniers mois
+        [one] Un message écrit en anglais au cours des six derniers mois
+       *[other] { $count } messages écrits en anglais au cours des six derniers mois
     }
    *[ja] { $count ->
-        [one] Un message écrit en japonais en six mois
-       *[other] { $count } messages écrits en japonais en six mois
+        [0] Aucun message écrit en japonais au cours des six derniers mois
+        [one] Un message écrit en japonais au cours des six derniers mois
+       *[other] { $count } messages écrits en japonais au cours des six derniers mois
     }
   }
 themes-weeks-table = Semaine par semaine, en tableau

@@ -45,9 +45,9 @@ themes-add = テーマを追加する
 themes-figures = 数字で見るこのテーマ
 themes-figures-at = { $time }に集計
 themes-weeks = { $lang ->
-    [fr] フランス語で書かれた投稿：半年間で{ $count }件
-    [en] 英語で書かれた投稿：半年間で{ $count }件
-   *[ja] 日本語で書かれた投稿：半年間で{ $count }件
+    [fr] フランス語で書かれた投稿：過去半年間で{ $count }件
+    [en] 英語で書かれた投稿：過去半年間で{ $count }件
+   *[ja] 日本語で書かれた投稿：過去半年間で{ $count }件
   }
-themes-weeks-table = 週ごとの表
-themes-week = 週（月曜日から）
+themes-weeks-table = 週ごとの件数を表で見る
+themes-week = 週の初日（月曜日）

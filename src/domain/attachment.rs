@@ -121,13 +121,23 @@ pub(super) fn picture_html(address: &str, seen: &str, lang: Lang, linked: bool) 
     if linked { image } else { format!("<a href=\"{address}\">{image}</a>") }
 }
 
-/// Pictures of this site without a word of what one sees on them.
+/// Files of this site without a word of what one sees on them or reads in them. A picture that is a link counts once.
 pub fn undescribed(body: &str) -> usize {
-    let (mut found, mut seen) = (0, None);
+    let (mut found, mut seen, mut inside) = (0, None, 0);
     for event in Source::of(body).events() {
         match event {
-            Event::Start(Tag::Image { dest_url, .. }) if Name::in_address(&dest_url).is_some() => seen = Some(false),
-            Event::End(TagEnd::Image) => found += usize::from(seen.take() == Some(false)),
+            Event::Start(Tag::Image { dest_url, .. } | Tag::Link { dest_url, .. }) => {
+                inside += 1;
+                if seen.is_none() && Name::in_address(&dest_url).is_some() {
+                    seen = Some(false);
+                }
+            }
+            Event::End(TagEnd::Image | TagEnd::Link) => {
+                inside -= 1;
+                if inside == 0 {
+                    found += usize::from(seen.take() == Some(false));
+                }
+            }
             Event::Text(text) | Event::Code(text) if !text.trim().is_empty() => seen = seen.map(|_| true),
             _ => {}
         }
@@ -162,6 +172,16 @@ mod tests {
         assert_eq!(named(&source), [name.id]);
         let html = markdown::render(&source, crate::domain::lang::Lang::En, "t1").remove(0).html;
         assert!(html.contains("alt=\"a [b](c) *d* e\"") && html.contains("width=\"3\" height=\"2\""), "{html}");
+    }
+
+    #[test]
+    fn a_file_without_words_is_undescribed_and_nothing_else_is() {
+        let (picture, document) = (format!("{FOLDER}{ID}-3x2.png"), format!("{FOLDER}{ID}.pdf"));
+        for bare in [format!("![]({picture})"), format!("[ ]({document})"), format!("[![]({picture})]({document})")] {
+            assert_eq!(undescribed(&bare), 1, "{bare}");
+        }
+        assert_eq!(undescribed(&format!("![]({picture}) and [](https://a.org) and ![]({picture})")), 2);
+        assert_eq!(undescribed(&format!("![a]({picture}) [`b`]({document}) [![c]({picture})]({document})")), 0);
     }
 
     #[test]

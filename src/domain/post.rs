@@ -39,7 +39,7 @@ impl Body {
         if mentions > references::MENTIONS {
             return Err(FieldError::over("body", "errors-body-mentions", references::MENTIONS, mentions));
         }
-        // Nobody publishes a picture that some readers get nothing of.
+        // Nobody publishes a file that some readers get nothing of.
         let undescribed = attachment::undescribed(&body);
         if undescribed > 0 {
             return Err(FieldError::over("body", "errors-body-undescribed", 0, undescribed));
