@@ -46,6 +46,7 @@ struct Demo {
     person: Vec<Person>,
     thread: Vec<Thread>,
     work: Vec<Work>,
+    talk: super::demo_talk::Talk,
     order: super::demo_order::Order,
 }
 
@@ -175,10 +176,10 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
     let who = |handle: &str| people.get(handle).copied().ok_or_else(|| anyhow::anyhow!("demo.toml: nobody is called {handle}"));
     let moderator =
         people.values().copied().find(|a| a.role == Role::Moderator).ok_or_else(|| anyhow::anyhow!("demo.toml: no moderator"))?;
-    let mut texts = Vec::new();
+    let mut threads = Vec::new();
     for entry in &demo.thread {
         let (id, posts) = open(conn, entry, &who, now)?;
-        texts.push(posts);
+        threads.push((id, posts));
         if ThreadState::parse(&entry.state) == Some(ThreadState::Locked) {
             forum::threads::moderate(conn, &moderator, id, ThreadAct::Lock, &Why::words(&demo.reasons.lock), now)?;
         }
@@ -187,11 +188,14 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
         }
     }
     for work in &demo.work {
-        let post = work.thread.checked_sub(1).and_then(|t| texts.get(t)?.get(work.post));
+        let post = work.thread.checked_sub(1).and_then(|t| threads.get(t)?.1.get(work.post));
         let post = post.ok_or_else(|| anyhow::anyhow!("demo.toml: thread {} has no post {}", work.thread, work.post))?;
         let person = store::accounts::find(conn, who(&work.by)?.id)?;
         do_work(conn, work, *post, &person, now - TimeDelta::hours(20))?;
     }
+    let talk =
+        demo.talk.thread.checked_sub(1).and_then(|t| threads.get(t)).ok_or_else(|| anyhow::anyhow!("demo.toml: talk in no thread"))?;
+    super::demo_talk::fill(conn, &demo.talk, (talk.0, &talk.1), &who, now)?;
     super::demo_order::fill(conn, &demo.order, &moderator, &who, hash, now)
 }
 

@@ -4,6 +4,7 @@ mod accounts;
 mod check;
 mod demo;
 mod demo_order;
+mod demo_talk;
 mod load;
 mod mail;
 mod migrate;
