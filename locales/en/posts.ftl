@@ -97,3 +97,14 @@ posts-reaction = { $kind ->
    *[joy] Delightful
 }
 posts-people = People you may want to mention
+posts-hints = This would make your text easier to translate.
+posts-hints-means = None of it is required: you may publish the text as it is.
+posts-hint = { $kind ->
+    [sentence] { $lang ->
+        [ja] This sentence has { $length } characters: “{ $what }” Shorter sentences translate better.
+       *[other] This sentence has { $length } words: “{ $what }” Shorter sentences translate better.
+    }
+    [date] “{ $what }” is not the same day for everybody: the day comes first in some countries, the month in others. Write the month as a word.
+    [moment] By the time the translation is read, “{ $what }” may no longer be right: give the date instead.
+   *[letters] If “{ $what }” is an abbreviation, say once in brackets what it stands for, as in “CLT (community land trust)”.
+  }

@@ -97,3 +97,14 @@ posts-reaction = { $kind ->
    *[joy] Réjouissant
 }
 posts-people = Personnes que vous voulez peut-être mentionner
+posts-hints = Voici ce qui faciliterait la traduction.
+posts-hints-means = Rien d’obligatoire : vous pouvez publier votre texte tel quel.
+posts-hint = { $kind ->
+    [sentence] { $lang ->
+        [ja] Cette phrase compte { $length } caractères : « { $what } ». Des phrases plus courtes se traduisent mieux.
+       *[other] Cette phrase compte { $length } mots : « { $what } ». Des phrases plus courtes se traduisent mieux.
+    }
+    [date] « { $what } » n’est pas le même jour pour tout le monde : selon le pays, le premier nombre est le jour ou le mois. Écrivez le mois en toutes lettres.
+    [moment] Quand on lira la traduction, « { $what } » ne sera peut-être plus juste : donnez plutôt la date.
+   *[letters] Si « { $what } » est un sigle, donnez une fois sa signification entre parenthèses, par exemple « SCIC (société coopérative d’intérêt collectif) ».
+  }

@@ -15,6 +15,7 @@ mod emoji;
 mod emphasis;
 pub mod figures;
 pub mod glossary;
+pub mod hint;
 pub mod lang;
 pub mod letter;
 pub mod limits;

@@ -3,6 +3,7 @@
 use super::{cx::Cx, extract::Fields, parts::Refusals};
 use crate::domain::{
     FieldError,
+    hint::{self, Hint},
     lang::Lang,
     limits,
     markdown::{self, title_html},
@@ -39,6 +40,8 @@ pub struct Preview {
     pub lang: Lang,
     pub title: String,
     pub html: String,
+    /// What a translator would stop at, in the reader's language; HTML.
+    pub hints: Vec<String>,
 }
 
 impl Compose {
@@ -49,6 +52,7 @@ impl Compose {
             title: title.map(|t| title_html(&limits::one_line(t), lang)).unwrap_or_default(),
             html: references::plain(&markdown::join(&markdown::render(&limits::many_lines(fields.get("body")), lang, "preview")))
                 .replace(markdown::BLOCK_BREAK, "\n"),
+            hints: hint::hints(&limits::many_lines(fields.get("body")), lang).iter().map(|h| said(cx, h, lang)).collect(),
         });
         let key = match fields.get("key") {
             "" => uuid::Uuid::now_v7().to_string(),
@@ -86,4 +90,9 @@ impl Compose {
     pub fn reply(cx: &Cx, thread: i64, fields: &Fields, errors: &[FieldError]) -> Self {
         Self::new(cx, format!("/{}/t/{thread}/reply", cx.lang), fields, errors, None)
     }
+}
+
+fn said(cx: &Cx, hint: &Hint, lang: Lang) -> String {
+    let what = format!("<span lang=\"{lang}\">{}</span>", title_html(&hint.what, lang));
+    cx.l.m("posts-hint").s("kind", hint.kind.as_str()).s("lang", lang.as_str()).n("length", hint.length).h("what", what).html()
 }

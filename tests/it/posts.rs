@@ -33,6 +33,25 @@ both! {
         assert_eq!(site.visitor().open(&format!("/ja/t/{}", thread["id"])).count("article"), 1);
     }
 
+    fn the_preview_points_out_what_a_translator_would_stop_at(site) {
+        let site = site.people();
+        let preview = |who: &str, lang: &str, body: &str| {
+            let address = format!("/{lang}/t/new");
+            let typed = [("title", "x"), ("body", body), ("lang", lang), ("action", "preview")];
+            site.sign_in(who).submit(&address, &address, &typed)
+        };
+        let long = format!("Nous avons {} mangé.", "bien ".repeat(30));
+        let page = preview("claire", "fr", &format!("{long} Rendez-vous demain ou le 03/04 à l’AMAP <i>."));
+        let said = page.texts(".preview + .notice li");
+        assert_eq!(said.len(), 4, "{said:?}");
+        assert!(said[0].starts_with("Cette phrase compte 33 mots : « Nous avons bien"), "{said:?}");
+        assert!(said.iter().any(|s| s.contains("AMAP")) && page.count(".notice li i") == 0);
+        assert_eq!(page.attr(".preview + .notice li span", "lang"), "fr");
+        let page = preview("aiko", "ja", "明日、NPOの人に会います。");
+        assert_eq!(page.texts(".preview + .notice li").len(), 2);
+        assert_eq!(preview("tom", "en", "We meet on 3 April.").count(".preview + .notice"), 0);
+    }
+
     fn p6_over_a_limit_the_form_comes_back_filled_in_and_names_it(site) {
         let site = site.people();
         let tom = site.sign_in("tom");
