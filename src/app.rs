@@ -13,7 +13,10 @@ use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// Files that are taken in at once: a hundred people who send ten megabytes each shall not take a machine of one gigabyte.
+const UPLOADS: usize = 6;
 
 /// The time, as an argument: tests bring their own.
 #[derive(Clone)]
@@ -54,6 +57,8 @@ pub struct App {
     hashing: Arc<Semaphore>,
     /// One picture at a time: each may take some hundred megabytes.
     pictures: Arc<Semaphore>,
+    /// So many files are in memory at once; others wait on their line.
+    pub uploads: Arc<Semaphore>,
 }
 
 impl App {
@@ -77,6 +82,7 @@ impl App {
             hashes: Arc::default(),
             hashing,
             pictures: Arc::new(Semaphore::new(1)),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
         })
     }
 
@@ -85,8 +91,12 @@ impl App {
     /// # Errors
     /// No random salt.
     pub async fn hash_password(&self, password: String) -> Result<String> {
-        let _turn = self.turn().await?;
-        store::off_thread(move || forum::accounts::hash_password(&password)).await
+        let turn = self.turn().await?;
+        store::off_thread(move || {
+            let _turn = turn;
+            forum::accounts::hash_password(&password)
+        })
+        .await
     }
 
     /// Whether a password fits; the same work with and without an account.
@@ -94,17 +104,25 @@ impl App {
     /// # Errors
     /// The server is stopping.
     pub async fn verify_password(&self, stored: Option<String>, password: String) -> Result<bool> {
-        let _turn = self.turn().await?;
-        store::off_thread(move || Ok(forum::accounts::verify_password(stored.as_deref(), &password))).await
+        let turn = self.turn().await?;
+        store::off_thread(move || {
+            let _turn = turn;
+            Ok(forum::accounts::verify_password(stored.as_deref(), &password))
+        })
+        .await
     }
 
     /// Makes a file fit to be kept.
     ///
     /// # Errors
     /// The server is stopping; why a file is not taken is no fault.
-    pub async fn clean_picture(&self, bytes: Vec<u8>) -> Result<std::result::Result<Clean, Unusable>> {
-        let _turn = self.pictures.acquire().await.map_err(|e| Error::Internal(e.into()))?;
-        store::off_thread(move || Ok(picture::clean(bytes))).await
+    pub async fn clean_picture(&self, file: Arc<Vec<u8>>) -> Result<std::result::Result<Clean, Unusable>> {
+        let turn = self.pictures.clone().acquire_owned().await.map_err(|e| Error::Internal(e.into()))?;
+        store::off_thread(move || {
+            let _turn = turn;
+            Ok(picture::clean(&file))
+        })
+        .await
     }
 
     /// Removes an account, the letters that lie in a folder, and the traces in the database's files (U3).
@@ -125,8 +143,8 @@ impl App {
         .await
     }
 
-    async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>> {
-        let turn = self.hashing.acquire().await.map_err(|e| Error::Internal(e.into()))?;
+    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
+        let turn = self.hashing.clone().acquire_owned().await.map_err(|e| Error::Internal(e.into()))?;
         self.hashes.fetch_add(1, Ordering::Relaxed);
         Ok(turn)
     }

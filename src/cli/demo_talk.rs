@@ -121,8 +121,8 @@ pub fn fill(
 /// A picture in a post, described in each of its slots.
 fn show(conn: &mut Conn, picture: &Picture, thread: i64, who: &impl Fn(&str) -> anyhow::Result<Actor>, now: NaiveDateTime) -> Result<()> {
     let author = who(&picture.author)?;
-    let file = picture::clean(PICTURE.to_vec()).map_err(|_| anyhow::anyhow!("the picture of the demonstration cannot be read"))?;
-    let name = forum::attachments::add(conn, &author, &file, &[], now)?;
+    let file = picture::clean(PICTURE).map_err(|_| anyhow::anyhow!("the picture of the demonstration cannot be read"))?;
+    let name = forum::attachments::add(conn, &author, &file, now)?;
     let filled = |body: &str, description: &str| body.replace("{picture}", &name.source(description));
     let body = Body::parse(&filled(&picture.body, &picture.description))?;
     let draft = ReplyDraft { lang: lang(&picture.lang)?, body, parent: None, key: None };

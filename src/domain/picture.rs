@@ -11,6 +11,8 @@ const MEGAPIXELS: u64 = 40;
 const SIDE: u32 = 2400;
 /// Of JPEG, from 1 to 100.
 const QUALITY: u8 = 85;
+/// What the pixels may take: 40 megapixels with four channels.
+const PIXEL_BYTES: u64 = MEGAPIXELS * 4_000_000;
 /// What decoding may take; 40 megapixels with four channels and the copy that turns them.
 const DECODE_BYTES: u64 = 360 * 1024 * 1024;
 
@@ -40,15 +42,15 @@ pub enum Unusable {
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn clean(bytes: Vec<u8>) -> Result<Clean, Unusable> {
+pub fn clean(bytes: &[u8]) -> Result<Clean, Unusable> {
     if bytes.starts_with(b"%PDF-") {
-        return Ok(Clean { kind: AttachmentKind::Pdf, size: None, bytes });
+        return Ok(Clean { kind: AttachmentKind::Pdf, size: None, bytes: bytes.to_vec() });
     }
-    let format = image::guess_format(&bytes).map_err(|_| Unusable::Kind)?;
+    let format = image::guess_format(bytes).map_err(|_| Unusable::Kind)?;
     if !matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP | ImageFormat::Gif) {
         return Err(Unusable::Kind);
     }
-    let picture = decoded(&bytes, format)?;
+    let picture = decoded(bytes, format)?;
     let (kind, bytes) = encoded(&picture, format).map_err(|_| Unusable::Broken)?;
     Ok(Clean { kind, size: Some((picture.width(), picture.height())), bytes })
 }
@@ -60,7 +62,8 @@ fn decoded(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, Unusable> 
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|_| Unusable::Broken)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MEGAPIXELS * 1_000_000 {
+    // Sixteen bits a channel take twice as much; what is turned, twice as much again.
+    if u64::from(width) * u64::from(height) > MEGAPIXELS * 1_000_000 || decoder.total_bytes() > PIXEL_BYTES {
         return Err(Unusable::Pixels);
     }
     let orientation = decoder.orientation().map_err(|_| Unusable::Broken)?;
@@ -111,13 +114,13 @@ mod tests {
             (ImageFormat::Gif, AttachmentKind::Png),
         ] {
             let mut sent = picture(40, 30, format);
-            let kept = clean(sent.clone()).unwrap();
+            let kept = clean(&sent).unwrap();
             assert_eq!((kept.kind == kind || format == ImageFormat::Gif, kept.size), (true, Some((40, 30))), "{format:?}");
             // What stands behind the picture is gone.
             sent.extend(b"<script>alert(1)</script>");
-            assert!(!clean(sent).unwrap().bytes.windows(7).any(|w| w == b"<script"), "{format:?}");
+            assert!(!clean(&sent).unwrap().bytes.windows(7).any(|w| w == b"<script"), "{format:?}");
         }
-        assert_eq!(clean(picture(4800, 1200, ImageFormat::Png)).unwrap().size, Some((2400, 600)));
+        assert_eq!(clean(&picture(4800, 1200, ImageFormat::Png)).unwrap().size, Some((2400, 600)));
     }
 
     #[test]
@@ -129,7 +132,7 @@ mod tests {
         let mut sent = [&plain[..2], &[0xFF, 0xE1], &length].concat();
         sent.append(&mut exif);
         sent.extend(&plain[2..]);
-        let kept = clean(sent).unwrap();
+        let kept = clean(&sent).unwrap();
         assert_eq!(kept.size, Some((30, 40)));
         assert!(!kept.bytes.windows(4).any(|w| w == b"GPS " || w == b"Exif"));
     }
@@ -137,12 +140,12 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_not_taken_whatever_its_first_bytes() {
         for bytes in [&b""[..], b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<!doctype html>", b"https://example.org/x.png"] {
-            assert_eq!(clean(bytes.to_vec()).unwrap_err(), Unusable::Kind);
+            assert_eq!(clean(bytes).unwrap_err(), Unusable::Kind);
         }
-        assert_eq!(clean(b"\x89PNG\r\n\x1a\n<html>".to_vec()).unwrap_err(), Unusable::Broken);
+        assert_eq!(clean(b"\x89PNG\r\n\x1a\n<html>").unwrap_err(), Unusable::Broken);
         let whole = picture(40, 30, ImageFormat::Png);
-        assert_eq!(clean(whole[..whole.len() / 2].to_vec()).unwrap_err(), Unusable::Broken);
-        assert_eq!(clean(b"%PDF-1.7\n".to_vec()).map(|c| c.kind).unwrap(), AttachmentKind::Pdf);
+        assert_eq!(clean(&whole[..whole.len() / 2]).unwrap_err(), Unusable::Broken);
+        assert_eq!(clean(b"%PDF-1.7\n").map(|c| c.kind).unwrap(), AttachmentKind::Pdf);
     }
 
     #[test]
@@ -152,7 +155,7 @@ mod tests {
         sent[16..24].copy_from_slice(&[0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50]);
         let sum = crc(&sent[12..29]);
         sent[29..33].copy_from_slice(&sum.to_be_bytes());
-        assert_eq!(clean(sent).unwrap_err(), Unusable::Pixels);
+        assert_eq!(clean(&sent).unwrap_err(), Unusable::Pixels);
     }
 
     /// The checksum of PNG chunks (ISO 3309).

@@ -1,6 +1,5 @@
 //! Files of posts: kept, taken away.
 
-use super::limits;
 use crate::{
     domain::{
         FieldError,
@@ -20,9 +19,8 @@ const UNUSED_DAYS: i64 = 7;
 /// Keeps a file; it is its owner's alone until a text of theirs shows it.
 ///
 /// # Errors
-/// Too many at once; more than one person may keep, on field `attachment`.
-pub fn add(conn: &mut Conn, actor: &Actor, file: &Clean, limits: &[limits::Limit], now: NaiveDateTime) -> Result<Name> {
-    limits::take(conn, limits, now)?;
+/// More than one person may keep, on field `attachment`.
+pub fn add(conn: &mut Conn, actor: &Actor, file: &Clean, now: NaiveDateTime) -> Result<Name> {
     let kept = store::attachments::kept_by(conn, actor.id)?;
     let with_it = kept + i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
     if with_it > attachment::QUOTA_BYTES {
@@ -64,7 +62,11 @@ pub fn remove(conn: &mut Conn, actor: &Actor, name: &Name) -> Result<()> {
 /// # Errors
 /// Database failures only.
 pub fn sweep(conn: &mut Conn, now: NaiveDateTime) -> Result<usize> {
-    let unused = store::attachments::unused(conn, now - TimeDelta::days(UNUSED_DAYS))?;
+    let before = now - TimeDelta::days(UNUSED_DAYS);
+    let found = store::attachments::unused(conn, before)?;
+    // Somebody may be publishing one of them at this moment: it is looked at again once nobody else can.
+    store::attachments::hold(conn, &found)?;
+    let unused = store::attachments::unused(conn, before)?.into_iter().filter(|id| found.contains(id)).collect::<Vec<_>>();
     store::attachments::remove(conn, &unused)?;
     Ok(unused.len())
 }

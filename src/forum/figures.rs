@@ -30,5 +30,6 @@ pub fn count(conn: &mut Conn, now: NaiveDateTime) -> Result<HashMap<i64, Figures
 /// # Errors
 /// Database failures only.
 pub fn keep(conn: &mut Conn, all: &HashMap<i64, Figures>, now: NaiveDateTime) -> Result<()> {
+    store::alone(conn)?;
     store::figures::put(conn, all, now)
 }

@@ -37,6 +37,7 @@ pub struct Removed {
 /// Database failures only.
 pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
     let ago = |days| now - TimeDelta::days(days);
+    store::alone(conn)?;
     store::limits::prune(conn, now - TimeDelta::hours(25))?;
     store::outbox::ran(conn, RETENTION, now)?;
     Ok(Removed {

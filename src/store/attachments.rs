@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{attachment_bytes, attachment_uses, attachments, drafts, posts, threads},
+    schema::{attachment_bytes, attachment_uses, attachments, drafts, posts, slot_drafts, threads},
 };
 use crate::{
     domain::{
@@ -148,6 +148,18 @@ pub fn remove(conn: &mut Conn, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
+/// Nobody puts one of these into a text before this transaction ends.
+///
+/// # Errors
+/// Database failures only.
+pub fn hold(conn: &mut Conn, ids: &[Uuid]) -> Result<()> {
+    if let Conn::Postgres(c) = conn {
+        let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+        attachments::table.filter(attachments::id.eq_any(&ids)).select(attachments::id).for_update().load::<String>(c)?;
+    }
+    Ok(())
+}
+
 /// Files older than `before` that stand in no text and in no draft of whoever sent them.
 ///
 /// # Errors
@@ -162,7 +174,10 @@ pub fn unused(conn: &mut Conn, before: NaiveDateTime) -> Result<Vec<Uuid>> {
     let mut unused = Vec::new();
     for (id, account) in old {
         let drafted = drafts::table.filter(drafts::account_id.eq(account)).filter(drafts::fields.like(format!("%{id}%")));
-        if drafted.select(drafts::id).first::<i64>(conn).optional()?.is_none() {
+        let translated = slot_drafts::table.filter(slot_drafts::account_id.eq(account)).filter(slot_drafts::parts.like(format!("%{id}%")));
+        let in_draft = drafted.select(drafts::id).first::<i64>(conn).optional()?.is_some()
+            || translated.select(slot_drafts::text_id).first::<i64>(conn).optional()?.is_some();
+        if !in_draft {
             unused.extend(Uuid::parse_str(&id));
         }
     }

@@ -65,9 +65,18 @@ pub fn begin_with(conn: &mut Conn, start: &str, limit: i64) -> Result<Vec<(Strin
     let literal: String =
         start.to_lowercase().chars().flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect();
     let begins = format!("{literal}%");
+    // SQLite knows small and large letters of ASCII only.
+    let mut letters = begins.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     Ok(accounts::table
         .filter(accounts::erased_at.is_null())
-        .filter(accounts::handle_key.like(&begins).escape('\\').or(lower(accounts::display_name).like(&begins).escape('\\')))
+        .filter(
+            accounts::handle_key
+                .like(&begins)
+                .escape('\\')
+                .or(lower(accounts::display_name).like(&begins).escape('\\'))
+                .or(accounts::display_name.like(&capital).escape('\\')),
+        )
         .order(accounts::handle_key)
         .limit(limit)
         .select((accounts::handle, accounts::display_name))

@@ -337,6 +337,19 @@ pub fn lock(conn: &mut Conn, text: &Text) -> Result<()> {
     Ok(())
 }
 
+/// The same for a text that is known by its id; on SQLite whoever writes holds everything.
+///
+/// # Errors
+/// Database failures only.
+pub fn hold(conn: &mut Conn, text: i64) -> Result<()> {
+    if let Conn::Postgres(c) = conn {
+        let original = texts::table.filter(texts::id.eq(slots::text_id)).filter(texts::original.eq(slots::lang));
+        let slot = slots::table.filter(slots::text_id.eq(text)).filter(diesel::dsl::exists(original));
+        slot.select(slots::newest).for_update().load::<i32>(c)?;
+    }
+    Ok(())
+}
+
 /// Renders revisions after `after` anew that an older program rendered, at most `limit`; returns the last one's id.
 ///
 /// # Errors
@@ -352,7 +365,8 @@ pub fn rerender(conn: &mut Conn, after: i64, limit: i64) -> Result<Option<i64>> 
     for (id, text, lang, body) in &old {
         let html = rendered(*text, Lang::parse(lang).unwrap_or(Lang::Fr), body);
         let row = (revisions::html.eq(html), revisions::renderer.eq(markdown::RENDERER));
-        diesel::update(revisions::table.find(id)).set(row).execute(conn)?;
+        // Words that were taken out meanwhile are not put back.
+        diesel::update(revisions::table.find(id).filter(revisions::body.eq(body))).set(row).execute(conn)?;
     }
     Ok(old.last().map(|(id, ..)| *id))
 }

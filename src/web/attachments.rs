@@ -19,7 +19,7 @@ use crate::{
     store::{self, Conn},
 };
 use actix_web::{
-    HttpRequest, HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     http::{StatusCode, header},
     web::{Data, Path},
 };
@@ -63,7 +63,12 @@ pub async fn show(app: Data<App>, ask: Ask, request: HttpRequest, path: Path<Str
 ///
 /// # Errors
 /// [`Error::SignIn`], too many files at once, faults of the database.
-pub async fn taken(app: &Data<App>, ask: &Ask, mut fields: Fields) -> Result<std::result::Result<Fields, (Fields, Vec<FieldError>)>> {
+pub async fn taken(
+    app: &Data<App>,
+    ask: &Ask,
+    request: &HttpRequest,
+    mut fields: Fields,
+) -> Result<std::result::Result<Fields, (Fields, Vec<FieldError>)>> {
     let Some(file) = fields.take_file() else {
         return Ok(match fields.get("action") {
             "attach" => Err((fields, vec![FieldError::new("attachment", "errors-attachment-none")])),
@@ -73,7 +78,10 @@ pub async fn taken(app: &Data<App>, ask: &Ask, mut fields: Fields) -> Result<std
     match keep(app, ask, file).await {
         Ok(name) => {
             let body = [fields.get("body").trim_end(), &name.source(fields.get("description"))].join("\n\n");
-            Ok(Ok(fields.replaced("body", body.trim_start()).replaced("description", "")))
+            let fields = fields.replaced("body", body.trim_start()).replaced("description", "");
+            // The error page gives back the words with the file in them.
+            request.extensions_mut().insert(fields.clone());
+            Ok(Ok(fields))
         }
         Err(Error::Invalid(errors)) => Ok(Err((fields, errors))),
         Err(e) => Err(e),
@@ -81,18 +89,18 @@ pub async fn taken(app: &Data<App>, ask: &Ask, mut fields: Fields) -> Result<std
 }
 
 async fn keep(app: &Data<App>, ask: &Ask, file: Arc<Sent>) -> Result<Name> {
-    // Nobody's pictures are decoded before it is known whose they are.
-    read(app, ask, |cx, _| cx.actor()).await?;
+    // Nobody's pictures are decoded before it is known whose they are, and that they are not too many.
+    write(app, ask, |cx, conn| {
+        cx.actor()?;
+        forum::limits::take(conn, &cx.limits("attachments", cx.app.config.limits.posts_per_minute)?, cx.now)
+    })
+    .await?;
     if file.too_large {
         let over = FieldError::over("attachment", "errors-attachment-size", FILE_BYTES / 1_000_000, 0);
         return Err(Error::Invalid(vec![over]));
     }
     let clean = app.clean_picture(file.bytes.clone()).await?.map_err(|why| Error::Invalid(vec![forum::attachments::refusal(why)]))?;
-    write(app, ask, move |cx, conn| {
-        let limits = cx.limits("attachments", cx.app.config.limits.posts_per_minute)?;
-        forum::attachments::add(conn, &cx.actor()?, &clean, &limits, cx.now)
-    })
-    .await
+    write(app, ask, move |cx, conn| forum::attachments::add(conn, &cx.actor()?, &clean, cx.now)).await
 }
 
 #[derive(Template)]

@@ -183,7 +183,9 @@ impl FromRequest for Fields {
                     Self { pairs: pairs(&body).ok_or(Error::Malformed("errors-encoding"))?, file: None }
                 }
                 "multipart/form-data" => {
-                    let (pairs, file) = multipart::read(&request, payload).await?;
+                    // Visitors attach nothing: their files are not even kept in memory.
+                    let uploads = request.cookie(session_cookie(&app)).map(|_| app.uploads.clone());
+                    let (pairs, file) = multipart::read(&request, payload, uploads).await?;
                     Self { pairs, file: file.map(Arc::new) }
                 }
                 _ => return Err(Error::Media),

@@ -8,7 +8,8 @@ use crate::{
 use actix_multipart::{Field, Multipart};
 use actix_web::{HttpRequest, dev::Payload};
 use futures_util::StreamExt;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// What a field takes beside its name and value, however short they are.
 const FIELD_BYTES: usize = 64;
@@ -20,21 +21,28 @@ const SECONDS: u64 = 120;
 /// A file as it was sent.
 #[derive(Debug)]
 pub struct Sent {
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<Vec<u8>>,
     /// It was larger than a file may be: `bytes` is empty.
     pub too_large: bool,
+    /// Its place in memory.
+    _room: OwnedSemaphorePermit,
 }
 
-/// The fields of a form in their order, and its file if one was chosen.
+/// The fields of a form in their order, and its file if one was chosen. A file waits for a place among `uploads`; without
+/// them it is read past.
 ///
 /// # Errors
 /// Words beyond what forms take, a file beyond reading past, a transfer that breaks off or takes too long.
-pub async fn read(request: &HttpRequest, payload: Payload) -> Result<(Vec<(String, String)>, Option<Sent>)> {
-    let reading = read_parts(Multipart::new(request.headers(), payload));
+pub async fn read(
+    request: &HttpRequest,
+    payload: Payload,
+    uploads: Option<Arc<Semaphore>>,
+) -> Result<(Vec<(String, String)>, Option<Sent>)> {
+    let reading = read_parts(Multipart::new(request.headers(), payload), uploads);
     tokio::time::timeout(Duration::from_secs(SECONDS), reading).await.map_err(|_| Error::Timeout)?
 }
 
-async fn read_parts(mut parts: Multipart) -> Result<(Vec<(String, String)>, Option<Sent>)> {
+async fn read_parts(mut parts: Multipart, uploads: Option<Arc<Semaphore>>) -> Result<(Vec<(String, String)>, Option<Sent>)> {
     let (mut fields, mut file, mut room, mut past) = (Vec::new(), None, FORM_BYTES, PAST_BYTES);
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| broken())?;
@@ -45,8 +53,13 @@ async fn read_parts(mut parts: Multipart) -> Result<(Vec<(String, String)>, Opti
             Some(true) => drop(read_up_to(&mut part, 0, &mut past).await?),
             Some(false) if file.is_some() => drop(read_up_to(&mut part, 0, &mut past).await?),
             Some(false) => {
+                let Some(uploads) = &uploads else {
+                    drop(read_up_to(&mut part, 0, &mut past).await?);
+                    continue;
+                };
+                let room = uploads.clone().acquire_owned().await.map_err(|e| Error::Internal(e.into()))?;
                 let bytes = read_up_to(&mut part, FILE_BYTES, &mut past).await?;
-                file = Some(Sent { too_large: bytes.is_none(), bytes: bytes.unwrap_or_default() });
+                file = Some(Sent { too_large: bytes.is_none(), bytes: Arc::new(bytes.unwrap_or_default()), _room: room });
             }
             None => {
                 let value = read_up_to(&mut part, room, &mut past).await?.ok_or(Error::TooLarge(FORM_BYTES))?;

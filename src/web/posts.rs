@@ -28,7 +28,7 @@ use crate::{
     store::{self, Conn},
 };
 use actix_web::{
-    HttpResponse,
+    HttpRequest, HttpResponse,
     http::StatusCode,
     web::{Data, Path},
 };
@@ -136,9 +136,9 @@ fn form(cx: &Cx, conn: &mut Conn, thread: i64, fields: &Fields, errors: &[FieldE
 ///
 /// # Errors
 /// [`Error::SignIn`], a locked thread, limits, faults of the database.
-pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
+pub async fn create(app: Data<App>, ask: Ask, request: HttpRequest, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let thread = id(&path.1)?;
-    let fields = match attachments::taken(&app, &ask, fields).await? {
+    let fields = match attachments::taken(&app, &ask, &request, fields).await? {
         Ok(fields) => fields,
         Err((fields, errors)) => {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, thread, &fields, &errors)).await;
@@ -290,9 +290,9 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
 ///
 /// # Errors
 /// [`Error::SignIn`], somebody else's post, a conflict, limits, faults of the database.
-pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
+pub async fn update(app: Data<App>, ask: Ask, request: HttpRequest, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
     let id = id(&path.1)?;
-    let fields = match attachments::taken(&app, &ask, fields).await? {
+    let fields = match attachments::taken(&app, &ask, &request, fields).await? {
         Ok(fields) => fields,
         Err((fields, errors)) => {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| edit_form(cx, conn, id, &fields, &errors, false))

@@ -37,7 +37,7 @@ use crate::{
     store::{self, Conn},
 };
 use actix_web::{
-    HttpResponse,
+    HttpRequest, HttpResponse,
     http::StatusCode,
     web::{Data, Path},
 };
@@ -288,8 +288,8 @@ fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Res
 ///
 /// # Errors
 /// [`Error::SignIn`], limits, faults of the database.
-pub async fn create(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpResponse> {
-    let fields = match attachments::taken(&app, &ask, fields).await? {
+pub async fn create(app: Data<App>, ask: Ask, request: HttpRequest, fields: Fields) -> Result<HttpResponse> {
+    let fields = match attachments::taken(&app, &ask, &request, fields).await? {
         Ok(fields) => fields,
         Err((fields, errors)) => {
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, app, ask, move |cx, conn| form(cx, conn, &fields, &errors)).await;

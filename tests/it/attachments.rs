@@ -106,6 +106,11 @@ both! {
         assert_eq!(tom.attach(&form, &form, &[("body", "My words"), ("lang", "en"), ("description", "A mill"), ("action", "draft"), ("draft", "")], &picture(ImageFormat::WebP)).status, 303);
         let kept = tom.get(&form).text("textarea[name=body]");
         assert!(kept.contains("My words ![A mill](/attachments/"), "{kept}");
+        // Refused for another reason, the words come back with the file in them.
+        let moderate = format!("/en/t/{}/moderate", thread["id"]);
+        assert_eq!(site.sign_in("mori").submit(&moderate, &moderate, &[("act", "lock"), ("reason", "r")]).status, 303);
+        let locked = tom.attach("/en/t/new", &form, &[("body", "Late words"), ("lang", "en"), ("description", "A mill"), ("action", "publish")], &picture(ImageFormat::Png));
+        assert!(locked.status == 403 && locked.body.contains("Late words") && locked.body.contains("![A mill](/attachments/"), "{} {}", locked.status, locked.body);
         // A stranger sends nothing; their words are not lost either.
         let stranger = site.visitor();
         let page = stranger.get("/en/login").attr("input[name=csrf]", "value");
@@ -118,19 +123,22 @@ both! {
         let site = site.people();
         let tom = site.sign_in("tom");
         let pdf = |words: &str| format!("%PDF-1.7 {words}").into_bytes();
-        let [unused, drafted, used] = ["a", "b", "c"].map(|words| tom.send_file("Statutes", &pdf(words)));
+        let [unused, drafted, used, translated] = ["a", "b", "c", "d"].map(|words| tom.send_file("Statutes", &pdf(words)));
         assert!(unused.starts_with("[Statutes](/attachments/") && unused.ends_with(".pdf)"), "{unused}");
         assert_eq!(tom.submit("/en/t/new", "/en/t/new", &[("title", "T"), ("body", &drafted), ("lang", "en"), ("action", "draft"), ("draft", "")]).status, 303);
         let thread = site.program("tom").thread(Lang::En, "T", &used);
+        let workbench = format!("/en/translate/{}/fr", thread["text"]);
+        let draft = [("title", "T"), ("body", translated.as_str()), ("based_on", "1"), ("revision", "0"), ("action", "draft")];
+        assert_eq!(tom.submit(&workbench, &workbench, &draft).status, 303);
         let saved = site.visitor().get(&address(&used));
         assert_eq!(saved.body, "%PDF-1.7 c", "a document stays as it is");
         assert!(saved.header("content-disposition").starts_with("attachment; filename=\"0"), "and is saved, not opened here");
         assert_eq!(site.app.db.write_now(|conn| forum::retention::run(conn, site.now())).unwrap().attachments, 0);
-        assert_eq!(tom.get("/en/attachments").count(".files > li"), 3, "for a week");
+        assert_eq!(tom.get("/en/attachments").count(".files > li"), 4, "for a week");
         site.wait(TimeDelta::days(8));
         assert_eq!(site.app.db.write_now(|conn| forum::retention::run(conn, site.now())).unwrap().attachments, 1);
         let tom = site.sign_in("tom");
-        assert_eq!([&unused, &drafted, &used].map(|file| tom.get(&address(file)).status), [404, 200, 200]);
+        assert_eq!([&unused, &drafted, &used, &translated].map(|file| tom.get(&address(file)).status), [404, 200, 200, 200]);
         let exported = tom.submit("/en/settings/data", "/en/settings/export", &[("current", crate::support::PASSWORD), ("format", "json")]);
         assert!(exported.body.contains(&address(&used)), "one's own files are among one's data");
         let erase = [("current", crate::support::PASSWORD), ("contributions", "remove"), ("sure", "yes")];

@@ -144,6 +144,11 @@ both! {
         assert!(meant("ai").contains("\"handle\":\"aiko\"") && meant("AI").contains("aiko"), "{}", meant("ai"));
         assert_eq!((meant("zz"), meant(""), meant("%25"), meant("_")), ("[]".into(), "[]".into(), "[]".into(), "[]".into()));
         assert_eq!(site.visitor().get("/en/mentions?q=ai").status, 303, "for members");
+        let claire = site.sign_in("claire");
+        let typed = |name: &str| claire.get("/fr/settings").attr(&format!("input[name={name}]"), "value");
+        let named = [("display_name", "Élodie Claire"), ("organisation", &typed("organisation")), ("territory", &typed("territory")), ("page", "fr"), ("reads", "fr"), ("writes", "fr"), ("zone", "Europe/Paris")];
+        assert_eq!(claire.submit("/fr/settings", "/fr/settings", &named).status, 303);
+        assert!(meant("%C3%A9l").contains("claire") && meant("%C3%89lodie").contains("claire"), "an accent is a letter like any other");
         let erase = [("current", crate::support::PASSWORD), ("contributions", "keep"), ("sure", "yes")];
         assert_eq!(site.sign_in("aiko").submit("/en/settings/data", "/en/settings/erase", &erase).status, 200);
         assert_eq!(meant("ai"), "[]");
