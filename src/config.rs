@@ -1,6 +1,6 @@
 //! Typed settings: defaults, then `trialogue.toml` (or `--config FILE`), then `TRIALOGUE_…` and `DATABASE_URL`.
 
-use crate::domain::{account::Registration, lang::Lang, words};
+use crate::domain::{account::Registration, digest::Weekday, lang::Lang, words};
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -18,8 +18,7 @@ pub struct Config {
     pub site: Site,
     pub limits: Limits,
     pub machine_translation: MachineTranslation,
-    #[serde(default, skip_serializing)]
-    digest: Later,
+    pub digest: Digest,
     /// Where each key that was given came from; the rest is preset.
     #[serde(skip)]
     given: BTreeMap<String, Source>,
@@ -88,6 +87,22 @@ pub struct Limits {
     pub sign_ins: i32,
 }
 
+/// When public issues appear in the site's time zone, and what subscriptions are preset to.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Digest {
+    weekday: String,
+    /// 0 to 23.
+    pub hour: u32,
+}
+
+impl Digest {
+    /// Checked when the settings were read.
+    pub fn weekday(&self) -> Weekday {
+        Weekday::parse(&self.weekday).unwrap_or(Weekday::Monday)
+    }
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MachineTranslation {
     /// Whether machine text may stand in for a missing translation (T8).
@@ -115,7 +130,7 @@ impl Default for Config {
             },
             limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
             machine_translation: MachineTranslation { show: true, provider: BTreeMap::new() },
-            digest: None,
+            digest: Digest { weekday: Weekday::Monday.to_string(), hour: 8 },
             given: BTreeMap::new(),
         }
     }
@@ -173,6 +188,12 @@ impl Config {
                 return Err(format!("limits.{key}: {limit} is less than 1"));
             }
         }
+        if Weekday::parse(&self.digest.weekday).is_none() {
+            return Err(format!("digest.weekday: {:?} is no weekday in English", self.digest.weekday));
+        }
+        if self.digest.hour > 23 {
+            return Err(format!("digest.hour: {} is more than 23", self.digest.hour));
+        }
         Ok(())
     }
 
@@ -194,7 +215,7 @@ impl Config {
 
     /// Keys that were given and do nothing yet.
     fn without_effect(&self) -> Vec<String> {
-        let later = [("digest", &self.digest), ("mail.dkim", &self.mail.dkim)];
+        let later = [("mail.dkim", &self.mail.dkim)];
         let given = later.into_iter().filter(|(_, value)| value.is_some()).map(|(key, _)| key.to_owned());
         given.chain(self.machine_translation.provider.keys().map(|k| format!("machine_translation.{k}"))).collect()
     }

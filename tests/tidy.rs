@@ -175,7 +175,8 @@ fn every_message_exists_in_three_languages_with_the_same_arguments() {
 #[test]
 fn every_message_is_used_and_every_used_one_exists() {
     let known = messages("en");
-    let code: String = files("src", ".rs").iter().chain(&files("templates", ".html")).map(|p| read(p)).collect();
+    let code: String =
+        files("src", ".rs").iter().chain(&files("templates", ".html")).chain(&files("templates", ".txt")).map(|p| read(p)).collect();
     for key in known.keys() {
         assert!(code.contains(&format!("\"{key}\"")), "{key} is never used");
     }

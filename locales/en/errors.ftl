@@ -162,3 +162,6 @@ errors-body-undescribed = { $found ->
     [one] A file has no description: write between the square brackets what it shows, or the title of the PDF, for example ![The mill seen from the road](…).
    *[other] { $found } files have no description: write between the square brackets what each one shows, or the title of the PDF, for example ![The mill seen from the road](…).
   }
+errors-frequency = Choose how often, from the list.
+errors-weekday = Choose a day from the list.
+errors-hour = Choose an hour from 0 to 23.

@@ -162,3 +162,6 @@ errors-body-undescribed = { $found ->
     [one] Un fichier n’est pas décrit : écrivez entre les crochets ce que l’on y voit, ou le titre du PDF, par exemple ![Le moulin vu de la route](…).
    *[other] { $found } fichiers ne sont pas décrits : écrivez entre les crochets ce que l’on y voit, ou le titre du PDF, par exemple ![Le moulin vu de la route](…).
   }
+errors-frequency = Choisissez une fréquence dans la liste.
+errors-weekday = Choisissez un jour dans la liste.
+errors-hour = Choisissez une heure entre 0 et 23.

@@ -10,6 +10,8 @@ letters-subject = { $kind ->
     [reset] Choisissez un nouveau mot de passe pour { $site }
     [password-changed] Votre mot de passe a changé sur { $site }
     [confirm-address] Confirmez votre nouvelle adresse pour { $site }
+    [subscription-asked] Confirmez que vous voulez recevoir la lettre de { $site }
+    [subscribed] Vous recevez déjà la lettre de { $site }
    *[address-changed] Votre adresse a changé sur { $site }
 }
 letters-says = { $kind ->
@@ -21,6 +23,8 @@ letters-says = { $kind ->
     [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
     [password-changed] Le mot de passe du compte { $name } vient d’être changé ; toutes les autres sessions ont été fermées, et les clés pour les programmes ont été supprimées.
     [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien vos courriels.
+    [subscription-asked] Quelqu’un a demandé que la lettre de { $site } soit envoyée à cette adresse : ce qui se dit sur le forum, dans votre langue. Si c’est vous, confirmez-le.
+    [subscribed] Quelqu’un a demandé que la lettre de { $site } soit envoyée à cette adresse. Vous la recevez déjà : rien n’a changé.
    *[address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
 }
 letters-action = { $kind ->
@@ -30,6 +34,8 @@ letters-action = { $kind ->
     [confirm-address] Confirmer ma nouvelle adresse
     [acted] Voir la décision
     [acted-back] Voir sur le forum
+    [subscription-asked] Recevoir cette lettre
+    [subscribed] Voir ou modifier mon abonnement
    *[other] Choisir un nouveau mot de passe
 }
 letters-small = { $kind ->
@@ -41,6 +47,8 @@ letters-small = { $kind ->
     [reset] Ce lien reste valable 30 minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ne faites rien : votre mot de passe ne change pas.
     [password-changed] Si ce changement ne vient pas de vous, choisissez tout de suite un nouveau mot de passe.
     [confirm-address] Ce lien reste valable 48 heures. Si vous n’avez rien demandé, ne faites rien : l’adresse du compte ne change pas.
+    [subscription-asked] Ce lien reste valable 7 jours. Si vous n’avez rien demandé, ne faites rien : aucune lettre ne sera envoyée, et votre adresse sera effacée.
+    [subscribed] Si la demande ne vient pas de vous, vous n’avez rien à faire.
    *[address-changed] Si ce changement ne vient pas de vous, prévenez l’administration du forum.
     [acted] Vous pouvez répondre une fois à cette décision ; la modération lira votre réponse.
 }

@@ -150,3 +150,6 @@ errors-attachment-broken = 画像ファイルが不完全か破損している�
 errors-attachment-size = { $limit }MBを超えるファイルです。サイズを小さくしてから添付してください。
 errors-attachment-quota = 添付できるのは合計{ $limit }MBまでです（現在{ $found }MB）。「添付したファイル」のページで不要なものを削除してください。
 errors-body-undescribed = 説明のないファイルが{ $found }点あります。角括弧の中に、画像の内容、またはPDFのタイトルを書いてください（例：![道から見た製粉所](…)）。
+errors-frequency = 配信の頻度を一覧から選んでください。
+errors-weekday = 曜日を一覧から選んでください。
+errors-hour = 時刻を0時から23時の間で選んでください。

@@ -10,6 +10,8 @@ letters-subject = { $kind ->
     [reset] { $site }の新しいパスワードの設定
     [password-changed] { $site }のパスワードが変更されました
     [confirm-address] { $site }の新しいメールアドレスの確認
+    [subscription-asked] { $site }のダイジェストの購読を確認してください
+    [subscribed] { $site }のダイジェストはすでに購読されています
    *[address-changed] { $site }のメールアドレスが変更されました
 }
 letters-says = { $kind ->
@@ -21,6 +23,8 @@ letters-says = { $kind ->
     [reset] アカウント「{ $name }」のパスワード再設定の依頼がありました。ご本人でしたら、下のリンクから新しいパスワードを設定してください。
     [password-changed] アカウント「{ $name }」のパスワードが変更されました。ほかの端末はすべてログアウトされ、プログラム用のキーも削除されました。
     [confirm-address] このメールアドレスを、アカウント「{ $name }」の新しいアドレスにします。このアドレスで受信できることを確認してください。
+    [subscription-asked] このアドレスで{ $site }のダイジェストの購読が申し込まれました。フォーラムでの話し合いを、あなたの言語でお届けします。ご本人の場合は、下のボタンで確認してください。
+    [subscribed] このアドレスで{ $site }のダイジェストの購読が申し込まれましたが、すでに購読されています。設定は変わっていません。
    *[address-changed] アカウント「{ $name }」のメールアドレスは{ $other }に変更されました。このアドレスには今後何も届きません。
 }
 letters-action = { $kind ->
@@ -30,6 +34,8 @@ letters-action = { $kind ->
     [confirm-address] 新しいアドレスを確認する
     [acted] 内容を見る
     [acted-back] フォーラムで読む
+    [subscription-asked] ダイジェストを購読する
+    [subscribed] 購読の設定を見る
    *[other] 新しいパスワードを設定する
 }
 letters-small = { $kind ->
@@ -41,6 +47,8 @@ letters-small = { $kind ->
     [reset] このリンクの有効期間は30分で、一度だけ使えます。お心当たりがなければ、何もする必要はありません。パスワードは変わりません。
     [password-changed] お心当たりがなければ、すぐに新しいパスワードを設定してください。
     [confirm-address] このリンクの有効期間は48時間です。お心当たりがなければ、何もする必要はありません。アドレスは変わりません。
+    [subscription-asked] このリンクは7日間有効です。お心当たりがない場合は、何もする必要はありません。ダイジェストは送られず、アドレスは削除されます。
+    [subscribed] お心当たりがない場合は、何もする必要はありません。
    *[address-changed] お心当たりがなければ、フォーラムの管理者にお知らせください。
     [acted] この対応には一度だけ返答できます。返答はモデレーターが読みます。
 }

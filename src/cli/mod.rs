@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod demo_order;
 mod demo_talk;
+mod digest;
 mod load;
 mod mail;
 mod migrate;
@@ -48,6 +49,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(accounts::Command),
+    /// Letters of what happened.
+    #[command(subcommand)]
+    Digest(digest::Command),
     /// Letters on their way.
     #[command(subcommand)]
     Mail(mail::Command),
@@ -86,6 +90,7 @@ pub fn run() -> ExitCode {
         Some(Command::Migrate(options)) => migrate::run(&config, &options),
         Some(Command::Check) => check::run(&config),
         Some(Command::User(command)) => accounts::run(&config, command),
+        Some(Command::Digest(command)) => digest::run(&config, &command),
         Some(Command::Mail(command)) => mail::run(&config, &command),
         Some(Command::Themes(command)) => vocabulary::themes(&config, &command),
         Some(Command::Search(command)) => search::run(&config, &command),

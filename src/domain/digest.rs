@@ -1,8 +1,9 @@
 //! D1, D2: how often a letter comes, at which moment it is due, and which period it is for.
 
-use super::words;
+use super::{lang::Lang, words};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 words! {
     /// How often.
@@ -14,6 +15,18 @@ words! {
     Weekday {
         Monday = "monday", Tuesday = "tuesday", Wednesday = "wednesday", Thursday = "thursday",
         Friday = "friday", Saturday = "saturday", Sunday = "sunday",
+    }
+}
+
+words! {
+    /// What happens to a text that letters may tell of.
+    EventKind {
+        /// A post was published.
+        Posted = "posted",
+        /// Its original was edited for meaning.
+        Changed = "changed",
+        /// Somebody translated it, where nothing by a person stood.
+        Translated = "translated",
     }
 }
 
@@ -30,6 +43,26 @@ pub struct Schedule {
     /// 0 to 23.
     pub hour: u32,
     pub zone: Tz,
+}
+
+/// What somebody wants to be told, in which language, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    pub lang: Lang,
+    pub frequency: Frequency,
+    pub weekday: Weekday,
+    pub hour: u32,
+    pub zone: Tz,
+    /// None is all.
+    pub themes: Vec<i64>,
+    /// Of an address alone; a member follows threads.
+    pub threads: Vec<i64>,
+}
+
+impl Choice {
+    pub fn schedule(&self) -> Schedule {
+        Schedule { frequency: self.frequency, weekday: self.weekday, hour: self.hour, zone: self.zone }
+    }
 }
 
 /// A moment at which a letter is due.

@@ -52,6 +52,19 @@ pub enum Letter {
     Acted {
         act: i64,
     },
+    /// Somebody asked for letters of what happens to this address; whether it has them already is found out when the
+    /// letter leaves.
+    SubscriptionAsked {
+        token: String,
+    },
+    /// The same, to an address that has them.
+    Subscribed {
+        token: String,
+    },
+    /// What happened, for one subscription.
+    Digest {
+        issue: i64,
+    },
 }
 
 impl Letter {
@@ -69,6 +82,9 @@ impl Letter {
             Self::ConfirmAddress { .. } => "confirm-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::Acted { .. } => "acted",
+            Self::SubscriptionAsked { .. } => "subscription-asked",
+            Self::Subscribed { .. } => "subscribed",
+            Self::Digest { .. } => "digest",
         }
     }
 }

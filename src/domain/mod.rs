@@ -22,6 +22,7 @@ pub mod letter;
 pub mod limits;
 pub mod markdown;
 pub mod moderation;
+pub mod news;
 pub mod notice;
 mod numbering;
 pub mod page;
@@ -97,6 +98,19 @@ macro_rules! words {
 
             fn try_from(word: String) -> std::result::Result<Self, String> {
                 Self::parse(&word).ok_or_else(|| format!("{word:?} is no {}", stringify!($name)))
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> std::result::Result<S::Ok, S::Error> {
+                s.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> std::result::Result<Self, D::Error> {
+                let word: String = serde::Deserialize::deserialize(d)?;
+                Self::try_from(word).map_err(serde::de::Error::custom)
             }
         }
 

@@ -1,12 +1,11 @@
 //! D3: what a letter tells, and in which order: visibility was asked first, then comes the order, then the cut.
 
 use super::{
-    lang::{Lang, Langs},
+    lang::Lang,
+    news::{Ask, Filled, Gap, Item, News, Posted, Section, Want},
     watch::{self, Level},
-    words,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A letter has no more lines.
 pub const ITEMS: usize = 12;
@@ -14,131 +13,6 @@ pub const ITEMS: usize = 12;
 pub const A_THEME: usize = 3;
 /// Nor is more asked of one person at once.
 const ASKED: usize = 4;
-
-words! {
-    /// Where a line stands in the letter, in this order.
-    Section {
-        /// Asked of the reader.
-        Asked = "asked",
-        /// News of threads that they follow.
-        Followed = "followed",
-        /// New and active in their themes.
-        Active = "active",
-        /// Newly readable in their language.
-        Readable = "readable",
-    }
-}
-
-words! {
-    /// What is asked.
-    Ask {
-        /// Somebody answered, mentioned or quoted the reader, who has not looked yet.
-        Answer = "answer",
-        Review = "review",
-        Update = "update",
-        Translate = "translate",
-    }
-}
-
-/// A line of a letter: what it is about, no words yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Item {
-    #[serde(with = "word")]
-    pub section: Section,
-    #[serde(with = "ask", default, skip_serializing_if = "Option::is_none")]
-    pub ask: Option<Ask>,
-    pub thread: i64,
-    /// The post that the line leads to, and whose words it gives.
-    pub post: i64,
-    /// How many posts are new, or newly readable.
-    pub count: usize,
-}
-
-macro_rules! stored {
-    ($module:ident, $kind:ty, $of:expr, $to:expr) => {
-        mod $module {
-            use super::*;
-
-            pub fn serialize<S: serde::Serializer>(value: &$kind, s: S) -> Result<S::Ok, S::Error> {
-                s.serialize_str($to(value))
-            }
-
-            pub fn deserialize<'de, D: serde::Deserializer<'de>>(d: D) -> Result<$kind, D::Error> {
-                let word = String::deserialize(d)?;
-                $of(&word).ok_or_else(|| serde::de::Error::custom(format!("{word:?} is no such word")))
-            }
-        }
-    };
-}
-stored!(word, Section, Section::parse, |s: &Section| s.as_str());
-stored!(ask, Option<Ask>, |w: &str| Ask::parse(w).map(Some), |a: &Option<Ask>| a.map_or("", Ask::as_str));
-
-/// What happened in one thread, of which everybody may read all. Numbers are those of the sequence of events.
-#[derive(Debug, Clone, Default)]
-pub struct News {
-    pub thread: i64,
-    pub opening: i64,
-    pub original: Option<Lang>,
-    /// In the thread's order.
-    pub themes: Vec<i64>,
-    pub posts: Vec<Posted>,
-    pub filled: Vec<Filled>,
-    pub gaps: Vec<Gap>,
-}
-
-/// A post was published.
-#[derive(Debug, Clone, Copy)]
-pub struct Posted {
-    pub seq: i64,
-    pub post: i64,
-    pub text: i64,
-    pub author: i64,
-}
-
-/// A slot can be read since somebody translated it.
-#[derive(Debug, Clone, Copy)]
-pub struct Filled {
-    pub seq: i64,
-    pub post: i64,
-    pub lang: Lang,
-    pub original: Lang,
-}
-
-/// A slot waits for somebody.
-#[derive(Debug, Clone, Copy)]
-pub struct Gap {
-    pub seq: i64,
-    pub post: i64,
-    pub lang: Lang,
-    pub original: Lang,
-    pub ask: Ask,
-    /// Who has translated it.
-    pub by: Option<i64>,
-    /// How many people asked for it.
-    pub requests: i64,
-}
-
-/// Who the letter is for.
-#[derive(Debug, Clone, Default)]
-pub struct Want {
-    /// What came up to here was told before.
-    pub from: i64,
-    pub lang: Option<Lang>,
-    /// With `lang`.
-    pub reads: Langs,
-    /// Their themes; none is all.
-    pub themes: HashSet<i64>,
-    /// How closely they watch threads and themes.
-    pub watched_threads: HashMap<i64, Level>,
-    pub watched_themes: HashMap<i64, Level>,
-    /// Of a member only.
-    pub account: Option<i64>,
-    /// Languages that they write, and review.
-    pub writes: Langs,
-    pub reviews: Langs,
-    /// Texts in which somebody waits for their answer.
-    pub answers: HashSet<i64>,
-}
 
 /// The lines of a letter, and how many found no room in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -172,7 +46,14 @@ pub fn select(news: &[News], want: &Want) -> Selection {
     readable.sort_by_key(|(_, filled)| std::cmp::Reverse((filled.len(), filled.last().map(|f| f.seq))));
     for (s, filled) in readable {
         if listed.insert(s.news.thread) {
-            let item = Item { section: Section::Readable, ask: None, thread: s.news.thread, post: filled[0].post, count: filled.len() };
+            let item = Item {
+                section: Section::Readable,
+                ask: None,
+                lang: None,
+                thread: s.news.thread,
+                post: filled[0].post,
+                count: filled.len(),
+            };
             candidates.push(Candidate { item, original: Some(filled[0].original), theme: s.theme });
         }
     }
@@ -224,7 +105,7 @@ impl<'a> Seen<'a> {
     fn candidate(&self, section: Section) -> Candidate {
         let opening = self.posts.iter().find(|p| p.post == self.news.opening);
         let post = opening.or(self.posts.last()).map_or(self.news.opening, |p| p.post);
-        let item = Item { section, ask: None, thread: self.news.thread, post, count: self.posts.len() };
+        let item = Item { section, ask: None, lang: None, thread: self.news.thread, post, count: self.posts.len() };
         Candidate { item, original: self.news.original, theme: self.theme }
     }
 }
@@ -234,12 +115,12 @@ fn asked(seen: &[Seen], want: &Want) -> Vec<Candidate> {
     let Some(me) = want.account else { return Vec::new() };
     let mut found = Vec::new();
     for s in seen {
-        let candidate = |ask, post, original| {
-            let item = Item { section: Section::Asked, ask: Some(ask), thread: s.news.thread, post, count: 1 };
+        let candidate = |ask, lang, post, original| {
+            let item = Item { section: Section::Asked, ask: Some(ask), lang, thread: s.news.thread, post, count: 1 };
             Candidate { item, original, theme: s.theme }
         };
         let answers = s.posts.iter().filter(|p| want.answers.contains(&p.text));
-        found.extend(answers.map(|p| ((0, 0, false, p.seq), candidate(Ask::Answer, p.post, s.news.original))));
+        found.extend(answers.map(|p| ((0, 0, false, p.seq), candidate(Ask::Answer, None, p.post, s.news.original))));
         if !s.is_wanted() {
             continue;
         }
@@ -253,7 +134,7 @@ fn asked(seen: &[Seen], want: &Want) -> Vec<Candidate> {
         };
         let gaps = s.news.gaps.iter().filter(mine);
         let followed = s.level == Some(Level::Follow);
-        found.extend(gaps.map(|g| ((1, -g.requests, !followed, g.seq), candidate(g.ask, g.post, Some(g.original)))));
+        found.extend(gaps.map(|g| ((1, -g.requests, !followed, g.seq), candidate(g.ask, Some(g.lang), g.post, Some(g.original)))));
     }
     found.sort_by_key(|(order, c)| (*order, c.item.post, c.item.ask));
     let mut once = HashSet::new();
@@ -420,11 +301,11 @@ mod tests {
 
     #[test]
     fn a_line_is_stored_in_words() {
-        let item = Item { section: Section::Asked, ask: Some(Ask::Review), thread: 1, post: 2, count: 3 };
+        let item = Item { section: Section::Asked, ask: Some(Ask::Review), lang: Some(Ja), thread: 1, post: 2, count: 3 };
         let stored = serde_json::to_string(&item).unwrap();
-        assert_eq!(stored, r#"{"section":"asked","ask":"review","thread":1,"post":2,"count":3}"#);
+        assert_eq!(stored, r#"{"section":"asked","ask":"review","lang":"ja","thread":1,"post":2,"count":3}"#);
         assert_eq!(serde_json::from_str::<Item>(&stored).unwrap(), item);
-        let item = Item { section: Section::Active, ask: None, ..item };
+        let item = Item { section: Section::Active, ask: None, lang: None, ..item };
         assert_eq!(serde_json::from_str::<Item>(&serde_json::to_string(&item).unwrap()).unwrap(), item);
     }
 }

@@ -96,6 +96,7 @@ pub fn set_address(conn: &mut Conn, token: &str, cookie: Option<&str>, whence: &
     }
     let email = Email::parse(&email)?;
     store::accounts::set_email(conn, person.id, &email)?;
+    store::subscriptions::readdress(conn, person.id, &email)?;
     store::sessions::delete_others(conn, person.id, &cookie.map(hash).unwrap_or_default())?;
     store::security::note(conn, person.id, Event::Address, whence, now)?;
     let letter = Letter::AddressChanged { handle: person.handle.clone(), email: email.as_str().to_owned() };

@@ -5,6 +5,7 @@ use super::{hash, limits, secret};
 use crate::{
     domain::{
         account::{self, Email},
+        digest::Frequency,
         lang::Lang,
         letter::Letter,
     },
@@ -81,6 +82,14 @@ pub fn due(conn: &mut Conn, row: Row, now: NaiveDateTime) -> Result<Option<(Row,
         }
         Letter::ConfirmAddress { token, .. } if store::security::token(conn, TokenKind::Address, &hash(token))?.is_none() => None,
         Letter::Invited { token, .. } if store::joins::invitation(conn, &hash(token))?.is_none() => None,
+        Letter::SubscriptionAsked { token } => match subscribing(conn, &row, token)? {
+            Some(told) => return Ok(Some(told)),
+            None => None,
+        },
+        Letter::Digest { issue } => match digest(conn, &row, *issue)? {
+            Some(row) => return Ok(Some((row, letter))),
+            None => None,
+        },
         _ => return Ok(Some((row, letter))),
     };
     let Some((person, letter)) = settled else {
@@ -91,6 +100,30 @@ pub fn due(conn: &mut Conn, row: Row, now: NaiveDateTime) -> Result<Option<(Row,
     let new = New { account: Some(person.id), email: &person.email, lang: person.letter_lang(), letter: &letter };
     let row = store::outbox::resolve(conn, row.id, &new)?;
     Ok(Some((row, letter)))
+}
+
+/// Whoever has a subscription already is told so; a request that has served or expired is nobody's.
+fn subscribing(conn: &mut Conn, row: &Row, token: &str) -> Result<Option<(Row, Letter)>> {
+    let Some(request) = store::subscriptions::requested(conn, &hash(token))? else { return Ok(None) };
+    let known = store::subscriptions::by_address(conn, &account::sign_in_key(&request.email))?;
+    let Some(known) = known.filter(store::subscriptions::Subscription::is_active) else { return Ok(Some((row.clone(), row.letter()?))) };
+    store::subscriptions::withdraw(conn, request.id)?;
+    let letter = Letter::Subscribed { token: known.token };
+    let new = New { account: known.account_id, email: &row.email, lang: row.lang, letter: &letter };
+    let row = store::outbox::resolve(conn, row.id, &new)?;
+    Ok(Some((row, letter)))
+}
+
+/// D5, D7: subscription and address are looked at again at the moment of sending.
+fn digest(conn: &mut Conn, row: &Row, issue: i64) -> Result<Option<Row>> {
+    let (subscription, _) = store::issues::find(conn, issue)?;
+    let subscription = store::subscriptions::find(conn, subscription)?;
+    if !subscription.is_active() || subscription.schedule().frequency == Frequency::Off {
+        return Ok(None);
+    }
+    let mut row = row.clone();
+    row.email = subscription.email;
+    Ok(Some(row))
 }
 
 /// By handle or by address, it is one person, who gets so many letters of a kind in a day (R-T52): whoever asks for

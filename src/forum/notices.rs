@@ -1,7 +1,9 @@
 //! Who is told what: authors and translators, about their words and their work.
 
 use crate::{
-    domain::{lang::Lang, notice::NoticeKind, policy::Visible, post::PostState, references, text::Quality, watch::Watched},
+    domain::{
+        digest::EventKind, lang::Lang, notice::NoticeKind, policy::Visible, post::PostState, references, text::Quality, watch::Watched,
+    },
     error::Result,
     store::{self, Conn, notices::News, posts::Post, texts::Text, threads::Thread},
 };
@@ -44,6 +46,7 @@ pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: Naiv
     if post.state != PostState::Visible || thread.hidden {
         return Ok(());
     }
+    store::events::record(conn, EventKind::Posted, post.text_id, None, now)?;
     let lang = store::texts::find(conn, post.text_id)?.original;
     let themes: Vec<i64> =
         store::themes::of_threads(conn, &[thread.id])?.remove(&thread.id).unwrap_or_default().iter().map(|t| t.id).collect();

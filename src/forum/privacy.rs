@@ -103,6 +103,10 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
             "files",
             rows!(store::attachments::of(conn, me.id)?, f => { "address": f.name.address(), "bytes": f.size, "created_at": time(f.at) }),
         ),
+        (
+            "subscriptions",
+            rows!(store::subscriptions::of_member(conn, me.id)?, s => { "address": s.email, "lang": s.lang, "frequency": s.schedule().frequency, "weekday": s.schedule().weekday, "hour": s.schedule().hour, "zone": s.schedule().zone.name(), "asked_at": time(s.asked_at), "confirmed_at": time(s.confirmed_at), "stopped_at": s.stopped_at.map(time) }),
+        ),
         ("reactions", rows!(store::reactions::by(conn, me.id)?, (post, kind, at) => { "post": post, "kind": kind, "at": time(at) })),
         ("reading", rows!(of::readings_of(conn, me.id)?, (thread, to) => { "thread": thread, "read_to": time(to) })),
         (

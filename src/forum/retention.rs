@@ -1,6 +1,7 @@
 //! What has been kept long enough goes (R-T60). May run twice, in several processes.
 
 use crate::{
+    domain::digest,
     error::Result,
     store::{self, Conn},
 };
@@ -16,6 +17,11 @@ const NETWORK_DAYS: i64 = 7;
 /// … and its lines (CNIL, délibération 2021-122: six to twelve months).
 const SECURITY_DAYS: i64 = 183;
 
+/// What proves that a subscription was agreed to, after it ended.
+const SUBSCRIPTION_DAYS: i64 = 365;
+/// What happened, once every letter and issue that could tell it is out, and those letters.
+const EVENT_DAYS: i64 = 400;
+
 /// The name under which a run is noted.
 pub const RETENTION: &str = "retention";
 
@@ -29,6 +35,9 @@ pub struct Removed {
     pub networks_shortened: usize,
     pub security_lines: usize,
     pub attachments: usize,
+    pub subscriptions: usize,
+    pub events: usize,
+    pub issues: usize,
 }
 
 /// Removes what is old at `now`.
@@ -48,6 +57,9 @@ pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
         networks_shortened: store::security::shorten(conn, ago(NETWORK_DAYS), shortened)?,
         security_lines: store::security::prune(conn, ago(SECURITY_DAYS))?,
         attachments: super::attachments::sweep(conn, now)?,
+        subscriptions: store::subscriptions::prune(conn, ago(digest::CONFIRM_DAYS), ago(SUBSCRIPTION_DAYS))?,
+        events: store::events::prune(conn, ago(EVENT_DAYS))?,
+        issues: store::issues::prune(conn, ago(EVENT_DAYS))?,
     })
 }
 

@@ -216,7 +216,7 @@ pub fn index(conn: &mut Conn, last: i64, batch: i64) -> Result<Option<i64>> {
     let ids = store::search::texts_after(conn, last, batch)?;
     for id in &ids {
         // Nobody saves or erases these words between reading and indexing them.
-        store::texts::hold(conn, *id)?;
+        store::search::hold(conn, *id)?;
         for lang in Lang::THREE {
             store::search::refresh(conn, *id, lang)?;
         }

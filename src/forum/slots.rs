@@ -9,6 +9,7 @@ use crate::{
         FieldError,
         account::Actor,
         answer::{self, Answered, Changes, Form},
+        digest::EventKind,
         lang::Lang,
         limits,
         notice::NoticeKind,
@@ -199,6 +200,9 @@ fn saved(conn: &mut Conn, actor: &Actor, slot: Slot, done: Done, now: NaiveDateT
 /// or one that is up to date again.
 pub(super) fn serve(conn: &mut Conn, actor: &Actor, slot: Slot, now: NaiveDateTime) -> Result<()> {
     let had = matches!(slot.text.quality(slot.lang), Quality::Translated | Quality::Reviewed);
+    if !had {
+        store::events::record(conn, EventKind::Translated, slot.text.id, Some(slot.lang), now)?;
+    }
     let text = store::texts::find(conn, slot.text.id)?;
     if !had || text.freshness(slot.lang).fresh {
         let asked: Vec<Option<i64>> = store::requests::serve(conn, text.id, slot.lang, now)?.into_iter().map(Some).collect();

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         account::Actor,
         block::{self, Keyed},
+        digest::EventKind,
         lang::Lang,
         markdown::links,
         moderation::Why,
@@ -95,6 +96,9 @@ pub fn edit_original(
             wait_again(conn, actor, post, now)?;
             return Ok(n);
         }
+    }
+    if draft.change == Change::Meaning {
+        store::events::record(conn, EventKind::Changed, text.id, None, now)?;
     }
     notices::referred_since(conn, post, &before.body, draft.body.as_str(), now)?;
     Ok(n)

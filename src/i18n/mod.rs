@@ -2,6 +2,7 @@
 //!
 //! Messages are compiled in from `locales/{fr,en,ja}/*.ftl`. User text enters them only as an argument.
 
+pub mod digest;
 mod format;
 pub mod negotiate;
 
@@ -23,6 +24,8 @@ macro_rules! locale {
             include_str!(concat!("../../locales/", $lang, "/attachments.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/coverage.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $lang, "/digests.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/drafts.ftl")),
             "\n",

@@ -1,6 +1,7 @@
 //! Background work: letters go out, what is old goes away. Each job may run twice, in several processes at once,
 //! and is stepped by hand in tests: the clock is an argument, and nothing sleeps but the loop in `start`.
 
+pub mod digests;
 pub mod letters;
 mod retention;
 
@@ -16,6 +17,8 @@ use std::time::{Duration, Instant};
 pub enum Job {
     /// Letters that are due.
     Letters,
+    /// Letters of what happened.
+    Digests,
     /// What has been kept long enough.
     Retention,
     /// What stands under each theme, counted anew.
@@ -25,11 +28,12 @@ pub enum Job {
 }
 
 impl Job {
-    const ALL: [Self; 4] = [Self::Letters, Self::Retention, Self::Figures, Self::Upkeep];
+    const ALL: [Self; 5] = [Self::Letters, Self::Digests, Self::Retention, Self::Figures, Self::Upkeep];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
+            Self::Digests => Duration::from_secs(60),
             Self::Figures => Duration::from_secs(10 * 60),
             Self::Retention | Self::Upkeep => Duration::from_secs(60 * 60),
         }
@@ -42,6 +46,7 @@ impl Job {
     pub async fn run(self, app: &App) -> Result<()> {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
+            Self::Digests => digests::run(app, app.clock.now(), false).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
             Self::Figures => {
                 let now = app.clock.now();

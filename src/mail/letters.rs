@@ -72,7 +72,8 @@ pub fn compose(c: &Compose) -> Result<(Envelope, Vec<u8>)> {
     let text = Text { words, home }.render().map_err(failed)?;
     let (sans, serif, lead) = fonts(c.lang);
     let html = Html { words, home, lang: c.lang, sans, serif, lead }.render().map_err(failed)?;
-    let letter = message::Letter { to: c.to, lang: c.lang, subject: &words.subject, text: &text, html: &html, id: c.id, at: c.at };
+    let letter =
+        message::Letter { to: c.to, lang: c.lang, subject: &words.subject, text: &text, html: &html, id: c.id, at: c.at, bulk: None };
     message::message(c.config, host(c.base), &letter)
 }
 
@@ -83,7 +84,7 @@ pub fn host(base: &str) -> &str {
     host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(host, _)| host)
 }
 
-fn fonts(lang: Lang) -> (&'static str, &'static str, &'static str) {
+pub(super) fn fonts(lang: Lang) -> (&'static str, &'static str, &'static str) {
     match lang {
         Lang::Fr | Lang::En => ("'Segoe UI','Noto Sans',Helvetica,sans-serif", "'Iowan Old Style','Noto Serif',Georgia,serif", "1.55"),
         Lang::Ja => (
@@ -124,6 +125,10 @@ impl Words {
             Letter::PasswordChanged { handle } => (handle.as_str(), "", Some("reset".to_owned()), ""),
             Letter::ConfirmAddress { handle, token } => (handle.as_str(), "", Some(format!("settings/address/{token}")), ""),
             Letter::AddressChanged { handle, email } => (handle.as_str(), email.as_str(), None, ""),
+            Letter::SubscriptionAsked { token } => ("", "", Some(format!("digest/confirm/{token}")), ""),
+            Letter::Subscribed { token } => ("", "", Some(format!("digest/manage/{token}")), ""),
+            // Written by `digest::compose`.
+            Letter::Digest { .. } => ("", "", None, ""),
             Letter::Acted { act } => {
                 let path = c.act.back.clone().unwrap_or_else(|| format!("acts/{act}"));
                 ("", "", Some(path), c.act.reason.as_str())

@@ -24,6 +24,16 @@ pub struct Letter<'a> {
     pub id: &'a str,
     /// When it was queued.
     pub at: NaiveDateTime,
+    /// Of letters to many.
+    pub bulk: Option<Bulk<'a>>,
+}
+
+/// What programs need to sort and to stop letters to many (RFC 2919, 2369, 8058).
+pub struct Bulk<'a> {
+    /// The list, below the host.
+    pub list: &'a str,
+    /// Where one press stops it: an address of its own for each subscription.
+    pub stop: &'a str,
 }
 
 macro_rules! header {
@@ -49,6 +59,9 @@ macro_rules! header {
 header!(ContentLanguage, "Content-Language");
 // RFC 3834: no holiday notice answers it.
 header!(AutoSubmitted, "Auto-Submitted");
+header!(ListId, "List-Id");
+header!(ListUnsubscribe, "List-Unsubscribe");
+header!(ListUnsubscribePost, "List-Unsubscribe-Post");
 
 /// The envelope, and the whole message as it goes over the wire.
 ///
@@ -73,7 +86,14 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<(Envelo
     let parts = MultiPart::alternative()
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text)?)
         .singlepart(part(ContentType::TEXT_HTML, letter.html)?);
-    let message = Message::builder()
+    let mut builder = Message::builder();
+    if let Some(bulk) = &letter.bulk {
+        builder = builder
+            .header(ListId(format!("<{}.{host}>", bulk.list)))
+            .header(ListUnsubscribe(format!("<{}>", bulk.stop)))
+            .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    let message = builder
         .from(from)
         .to(Mailbox::new(None, letter.to.parse().context("the address")?))
         // Words that pretend to be encoded are encoded themselves: the joiner is no ASCII, and nobody sees it.

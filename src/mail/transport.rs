@@ -29,6 +29,8 @@ enum Way {
 pub struct Failure {
     /// Trying again cannot help: the server refused this letter or this address.
     pub permanent: bool,
+    /// It may have been taken all the same.
+    pub unsure: bool,
     /// What was said, for the administrator.
     pub said: String,
 }
@@ -69,7 +71,9 @@ impl Mailer {
     /// What the disk or the server said.
     pub fn send(&self, name: &str, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
         match &*self.0 {
-            Way::Folder(folder) => keep(folder, name, message).map_err(|e| Failure { permanent: false, said: format!("{e:#}") }),
+            Way::Folder(folder) => {
+                keep(folder, name, message).map_err(|e| Failure { permanent: false, unsure: false, said: format!("{e:#}") })
+            }
             Way::Server(server) => server.send_raw(envelope, message).map(|_| ()).map_err(|e| failure(&e)),
         }
     }
@@ -107,6 +111,9 @@ fn keep(folder: &Path, name: &str, message: &[u8]) -> anyhow::Result<()> {
     write().with_context(|| format!("the folder {} takes no letter", folder.display()))
 }
 
+/// How the library words that no connection came about; it tells this by no other means.
+const NOT_CONNECTED: &str = "Connection error";
+
 fn failure(e: &lettre::transport::smtp::Error) -> Failure {
     // Refused credentials and missing encryption are ours to mend: the letter is not to blame.
     let ours = e.status().is_some_and(|code| matches!(u16::from(code), 530 | 534 | 535 | 538));
@@ -119,7 +126,9 @@ fn failure(e: &lettre::transport::smtp::Error) -> Failure {
         }
         cause = inner.source();
     }
-    Failure { permanent: e.is_permanent() && !ours, said }
+    // Once there was a connection, only the server's answer tells whether it took the letter.
+    let unsure = e.status().is_none() && !e.is_client() && !e.is_tls() && !said.starts_with(NOT_CONNECTED);
+    Failure { permanent: e.is_permanent() && !ours, unsure, said }
 }
 
 #[cfg(test)]
@@ -136,6 +145,24 @@ mod tests {
         }
         let said = format!("{:#}", Mailer::parse("smtp://u:geheim@mail example", "x").err().unwrap());
         assert!(!said.contains("geheim"), "{said}");
+    }
+
+    #[test]
+    fn what_never_left_is_not_unsure_and_what_broke_off_is() {
+        use std::{io::Write, net::TcpListener};
+        let to = Envelope::new(Some("a@example.org".parse().unwrap()), vec!["b@example.org".parse().unwrap()]).unwrap();
+        let server = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = server.local_addr().unwrap().port();
+        let mailer = Mailer::parse(&format!("smtp://127.0.0.1:{port}?tls=none"), "x").unwrap();
+        let answering = std::thread::spawn(move || {
+            let (mut line, _) = server.accept().unwrap();
+            line.write_all(b"220 here\r\n").unwrap();
+        });
+        let broken = mailer.send("1", &to, b"one").unwrap_err();
+        answering.join().unwrap();
+        assert!(broken.unsure && !broken.permanent, "{broken:?}");
+        let refused = mailer.send("1", &to, b"one").unwrap_err();
+        assert!(!refused.unsure && !refused.permanent, "nobody listens there any more: {refused:?}");
     }
 
     #[test]

@@ -2,15 +2,18 @@
 
 use super::{
     conn::Conn,
+    schema_digests::issues,
     schema_order::{outbox, switches},
+    subscriptions::Subscription,
 };
 use crate::{
-    domain::{lang::Lang, letter::Letter},
+    domain::{digest::Period, lang::Lang, letter::Letter},
     error::{Error, Result},
 };
 use anyhow::Context;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A letter is a process's own for so long; after that another one may send it, with the same `Message-ID`.
 const LEASE_MINUTES: i64 = 5;
@@ -34,6 +37,8 @@ pub struct Row {
     pub sent_at: Option<NaiveDateTime>,
     pub failed_at: Option<NaiveDateTime>,
     pub error: String,
+    /// Of a subscription's letter.
+    pub issue_id: Option<i64>,
 }
 
 impl Row {
@@ -73,18 +78,72 @@ pub fn queue(conn: &mut Conn, new: &New, now: NaiveDateTime) -> Result<()> {
     Ok(())
 }
 
+/// Keeps a subscription's letter. Its `Message-ID` depends on subscription and period alone.
+///
+/// # Errors
+/// Database failures only.
+pub fn queue_issue(conn: &mut Conn, subscription: &Subscription, issue: i64, period: Period, now: NaiveDateTime) -> Result<()> {
+    let letter = Letter::Digest { issue };
+    let row = (
+        outbox::message_id.eq(format!("digest-{}-{period}", subscription.id)),
+        outbox::account_id.eq(subscription.account_id),
+        outbox::email.eq(&subscription.email),
+        outbox::lang.eq(subscription.lang.as_str()),
+        outbox::kind.eq(letter.kind()),
+        outbox::letter.eq(json(&letter)?),
+        outbox::created_at.eq(now),
+        outbox::due_at.eq(now),
+        outbox::issue_id.eq(Some(issue)),
+    );
+    diesel::insert_into(outbox::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Of these subscriptions the letter that was never tried or was refused for now, with the event after which it begins.
+///
+/// # Errors
+/// Database failures only.
+pub fn unsent_issues(conn: &mut Conn, subscriptions: &[i64]) -> Result<HashMap<i64, (i64, i64)>> {
+    let rows: Vec<(i64, i64, i64)> = outbox::table
+        .inner_join(issues::table.on(outbox::issue_id.eq(issues::id.nullable())))
+        .filter(issues::subscription_id.eq_any(subscriptions.iter().copied()))
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::unsure_at.is_null())
+        .order(issues::after.desc())
+        .select((issues::subscription_id, outbox::id, issues::after))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(subscription, letter, after)| (subscription, (letter, after))).collect())
+}
+
+/// Takes a letter back that nobody is sending; false when it is on its way, or gone.
+///
+/// # Errors
+/// Database failures only.
+pub fn take_back(conn: &mut Conn, id: i64) -> Result<bool> {
+    let still = outbox::table
+        .filter(outbox::id.eq(id))
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::unsure_at.is_null())
+        .filter(outbox::leased_until.is_null());
+    Ok(diesel::delete(still).execute(conn)? == 1)
+}
+
 fn json(letter: &Letter) -> Result<String> {
     serde_json::to_string(letter).map_err(|e| Error::Internal(e.into()))
 }
 
 /// Leases the letter that has been due for longest; `None` when none is due. A lease that ran out counts as one
-/// attempt more: its process died, and nobody knows how far it came.
+/// attempt more: its process died, and nobody knows how far it came. Of a subscription's letter nobody ever gets a second
+/// one, so it is not sent again but listed (D6).
 ///
 /// # Errors
 /// Database failures only.
 pub fn lease(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<Row>> {
+    let waiting = || outbox::sent_at.is_null().and(outbox::failed_at.is_null()).and(outbox::unsure_at.is_null());
+    let abandoned = outbox::table.filter(waiting()).filter(outbox::issue_id.is_not_null()).filter(outbox::leased_until.lt(now));
+    diesel::update(abandoned).set((outbox::unsure_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>))).execute(conn)?;
     let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
-    let waits = outbox::sent_at.is_null().and(outbox::failed_at.is_null()).and(outbox::due_at.le(now));
+    let waits = waiting().and(outbox::due_at.le(now));
     // Of several processes that found the same one, the update lets one have it; the others look again.
     for _ in 0..8 {
         let found: Option<i64> =
@@ -155,6 +214,17 @@ pub fn defer(conn: &mut Conn, id: i64, error: &str, due: NaiveDateTime) -> Resul
     Ok(())
 }
 
+/// It may have arrived, or not: it is listed, and never sent again by itself (D6).
+///
+/// # Errors
+/// Database failures only.
+pub fn doubt(conn: &mut Conn, id: i64, error: &str, now: NaiveDateTime) -> Result<()> {
+    diesel::update(outbox::table.find(id))
+        .set((outbox::unsure_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Given up, until an administrator says otherwise.
 ///
 /// # Errors
@@ -171,7 +241,10 @@ pub fn fail(conn: &mut Conn, id: i64, error: &str, now: NaiveDateTime) -> Result
 /// # Errors
 /// Database failures only.
 pub fn retry(conn: &mut Conn, now: NaiveDateTime) -> Result<usize> {
-    let stuck = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_not_null().or(outbox::due_at.gt(now)));
+    let stuck = outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::unsure_at.is_null())
+        .filter(outbox::failed_at.is_not_null().or(outbox::due_at.gt(now)));
     Ok(diesel::update(stuck)
         .set((outbox::failed_at.eq(None::<NaiveDateTime>), outbox::due_at.eq(now), outbox::leased_until.eq(None::<NaiveDateTime>)))
         .execute(conn)?)
@@ -182,6 +255,7 @@ pub fn retry(conn: &mut Conn, now: NaiveDateTime) -> Result<usize> {
 pub struct Standing {
     pub queued: i64,
     pub failed: i64,
+    pub unsure: i64,
     pub sent: i64,
 }
 
@@ -190,7 +264,8 @@ pub struct Standing {
 pub fn standing(conn: &mut Conn) -> Result<Standing> {
     let unsent = || outbox::table.filter(outbox::sent_at.is_null());
     Ok(Standing {
-        queued: unsent().filter(outbox::failed_at.is_null()).count().get_result(conn)?,
+        queued: unsent().filter(outbox::failed_at.is_null()).filter(outbox::unsure_at.is_null()).count().get_result(conn)?,
+        unsure: unsent().filter(outbox::unsure_at.is_not_null()).count().get_result(conn)?,
         failed: unsent().filter(outbox::failed_at.is_not_null()).count().get_result(conn)?,
         sent: outbox::table.filter(outbox::sent_at.is_not_null()).count().get_result(conn)?,
     })
@@ -203,7 +278,8 @@ pub fn standing(conn: &mut Conn) -> Result<Standing> {
 pub fn list(conn: &mut Conn, which: Which, before: i64, limit: i64) -> Result<Vec<Row>> {
     let mut query = outbox::table.select(Row::as_select()).filter(outbox::id.lt(before)).order(outbox::id.desc()).limit(limit).into_boxed();
     query = match which {
-        Which::Queued => query.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()),
+        Which::Queued => query.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::unsure_at.is_null()),
+        Which::Unsure => query.filter(outbox::unsure_at.is_not_null()).filter(outbox::sent_at.is_null()),
         Which::Failed => query.filter(outbox::failed_at.is_not_null()).filter(outbox::sent_at.is_null()),
         Which::Sent => query.filter(outbox::sent_at.is_not_null()),
     };
@@ -212,7 +288,7 @@ pub fn list(conn: &mut Conn, which: Which, before: i64, limit: i64) -> Result<Ve
 
 crate::domain::words! {
     /// Where a letter stands.
-    Which { Queued = "queued", Failed = "failed", Sent = "sent" }
+    Which { Queued = "queued", Failed = "failed", Unsure = "unsure", Sent = "sent" }
 }
 
 /// The names of files and lines that letters to this person or address left behind.
@@ -232,7 +308,8 @@ pub fn to_person(conn: &mut Conn, account: i64, email: &str) -> Result<Vec<Row>>
 /// # Errors
 /// Database failures only.
 pub fn prune(conn: &mut Conn, then: NaiveDateTime) -> Result<usize> {
-    Ok(diesel::delete(outbox::table.filter(outbox::sent_at.lt(then).or(outbox::failed_at.lt(then)))).execute(conn)?)
+    let old = outbox::sent_at.lt(then).or(outbox::failed_at.lt(then)).or(outbox::unsure_at.lt(then));
+    Ok(diesel::delete(outbox::table.filter(old)).execute(conn)?)
 }
 
 /// Whether an administrator holds the mail.
@@ -283,6 +360,7 @@ pub fn oldest(conn: &mut Conn) -> Result<Option<NaiveDateTime>> {
     Ok(outbox::table
         .filter(outbox::sent_at.is_null())
         .filter(outbox::failed_at.is_null())
+        .filter(outbox::unsure_at.is_null())
         .order(outbox::id)
         .select(outbox::created_at)
         .first(conn)

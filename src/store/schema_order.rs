@@ -77,6 +77,8 @@ diesel::table! {
         sent_at -> Nullable<Timestamp>,
         failed_at -> Nullable<Timestamp>,
         error -> Text,
+        issue_id -> Nullable<BigInt>,
+        unsure_at -> Nullable<Timestamp>,
     }
 }
 diesel::table! {

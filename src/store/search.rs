@@ -55,6 +55,19 @@ pub fn said(title: &str, body: &str) -> String {
     block::blocks(title, &references::own_words(body)).into_iter().map(|b| b.words + "\n").collect()
 }
 
+/// Holds a text's original until the transaction ends, as saves do; on SQLite whoever writes holds everything.
+///
+/// # Errors
+/// Database failures only.
+pub fn hold(conn: &mut Conn, text: i64) -> Result<()> {
+    if let Conn::Postgres(c) = conn {
+        let original = texts::table.filter(texts::id.eq(slots::text_id)).filter(texts::original.eq(slots::lang));
+        let slot = slots::table.filter(slots::text_id.eq(text)).filter(diesel::dsl::exists(original));
+        slot.select(slots::newest).for_update().load::<i32>(c)?;
+    }
+    Ok(())
+}
+
 /// Brings the index to what readers get of this slot now; texts of other things than posts are not in it.
 ///
 /// # Errors

@@ -337,19 +337,6 @@ pub fn lock(conn: &mut Conn, text: &Text) -> Result<()> {
     Ok(())
 }
 
-/// The same for a text that is known by its id; on SQLite whoever writes holds everything.
-///
-/// # Errors
-/// Database failures only.
-pub fn hold(conn: &mut Conn, text: i64) -> Result<()> {
-    if let Conn::Postgres(c) = conn {
-        let original = texts::table.filter(texts::id.eq(slots::text_id)).filter(texts::original.eq(slots::lang));
-        let slot = slots::table.filter(slots::text_id.eq(text)).filter(diesel::dsl::exists(original));
-        slot.select(slots::newest).for_update().load::<i32>(c)?;
-    }
-    Ok(())
-}
-
 /// Renders revisions after `after` anew that an older program rendered, at most `limit`; returns the last one's id.
 ///
 /// # Errors

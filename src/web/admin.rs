@@ -176,6 +176,7 @@ pub async fn mail(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
         let count = |which: Which| match which {
             Which::Queued => standing.queued,
             Which::Failed => standing.failed,
+            Which::Unsure => standing.unsure,
             Which::Sent => standing.sent,
         };
         let tab = |w: &Which| {

@@ -82,8 +82,11 @@ impl Ask {
     /// Pages that everybody may read on a site for members only: the ways in, and what one agrees to there.
     pub fn is_for_everybody(&self) -> bool {
         let page = self.rest.split(['?', '/']).nth(1).unwrap_or_default();
-        ["login", "logout", "join", "reset", "setup", "licence", "privacy", "settings"].contains(&page)
-            && (page != "settings" || self.rest.starts_with("/settings/address/") || self.rest.starts_with("/settings/erase"))
+        // Whoever has the link of a letter may change and stop it.
+        let by_letter = ["/digest/confirm/", "/digest/manage/", "/unsubscribe/"].iter().any(|of| self.rest.starts_with(of));
+        by_letter
+            || ["login", "logout", "join", "reset", "setup", "licence", "privacy", "settings"].contains(&page)
+                && (page != "settings" || self.rest.starts_with("/settings/address/") || self.rest.starts_with("/settings/erase"))
     }
 
     /// A token for a form. It differs each time, so that compressed pages do not betray it (BREACH).

@@ -10,6 +10,8 @@ use crate::{
     app::App,
     domain::{lang::Lang, markdown::BLOCK_BREAK, policy::Visible, text::Reader},
     error::{Error, Result},
+    forum,
+    i18n::digest::{self, View},
     store::{
         self, Conn,
         posts::{Newest, Post},
@@ -20,6 +22,7 @@ use actix_web::{
     http::header,
     web::{Data, Path},
 };
+use askama::Template;
 use atom_syndication::{Category, Content, Entry, Feed, Generator, Link, Person, Text, TextType, extension::Extension};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use sha2::{Digest, Sha256};
@@ -27,6 +30,8 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Entries of one feed.
 const ENTRIES: usize = 40;
+/// Public issues in their feed.
+const ISSUES: i64 = 12;
 
 /// What a feed is about.
 struct About {
@@ -104,15 +109,80 @@ fn reader(lang: Lang) -> Reader {
     Reader { page: lang, reads: Vec::new(), machine: true }
 }
 
+/// GET /{l}/digests/feed.atom: the public issues (D8), as they can be read now.
+///
+/// # Errors
+/// Database failures; [`Error::SignIn`] on a forum for members only.
+pub async fn digests(app: Data<App>, ask: Ask, request: HttpRequest) -> Result<HttpResponse> {
+    send(&app, &ask, &request, |cx, conn| {
+        let (base, zone, reader) = (&cx.app.base_url, cx.app.config.site.time_zone, reader(cx.lang));
+        let mut entries = Vec::new();
+        for issue in store::issues::published(conn, cx.lang, ISSUES)?.into_iter().filter(|i| !i.selection.items.is_empty()) {
+            let lines = forum::digests::lines(conn, &issue.selection.items, &reader)?;
+            let view = View::of(&lines, issue.selection.more, &reader, base, true);
+            let here = format!("{base}/{}/digests/{}", cx.lang, issue.period);
+            let html = IssueEntry { l: cx.l, view: &view }.render().map_err(|e| Error::Internal(e.into()))?;
+            entries.push(Entry {
+                id: here.clone(),
+                title: Text {
+                    value: digest::name(cx.l, issue.period, zone, issue.made_at),
+                    lang: Some(cx.lang.to_string()),
+                    ..Text::default()
+                },
+                updated: moment(issue.made_at),
+                published: Some(moment(issue.made_at)),
+                authors: vec![Person { name: cx.app.config.title(cx.lang).to_owned(), ..Person::default() }],
+                links: vec![Link { href: here, rel: "alternate".into(), hreflang: Some(cx.lang.to_string()), ..Link::default() }],
+                summary: Some(Text { value: view.heading.clone(), lang: Some(cx.lang.to_string()), ..Text::default() }),
+                content: Some(Content {
+                    value: Some(html),
+                    lang: Some(cx.lang.to_string()),
+                    content_type: Some("html".into()),
+                    ..Content::default()
+                }),
+                ..Entry::default()
+            });
+        }
+        let about = About {
+            title: format!("{} – {}", cx.app.config.title(cx.lang), cx.l.t("digests-title")),
+            title_lang: cx.lang,
+            page: "/digest".to_owned(),
+            own: "/digests/feed.atom".to_owned(),
+            newest: Newest::default(),
+        };
+        Ok(frame(cx, &about, entries))
+    })
+    .await
+}
+
+#[derive(Template)]
+#[template(path = "digests/feed.html")]
+struct IssueEntry<'a> {
+    l: &'a crate::i18n::L10n,
+    view: &'a View,
+}
+
 async fn answer(
     app: &Data<App>,
     ask: &Ask,
     request: &HttpRequest,
     about: impl FnOnce(&Cx, &mut Conn) -> Result<About> + Send + 'static,
 ) -> Result<HttpResponse> {
-    let body = read(app, ask, move |cx, conn| {
+    send(app, ask, request, move |cx, conn| {
         let about = about(cx, conn)?;
-        let feed = feed(cx, conn, &about)?;
+        feed(cx, conn, &about)
+    })
+    .await
+}
+
+async fn send(
+    app: &Data<App>,
+    ask: &Ask,
+    request: &HttpRequest,
+    build: impl FnOnce(&Cx, &mut Conn) -> Result<Feed> + Send + 'static,
+) -> Result<HttpResponse> {
+    let body = read(app, ask, move |cx, conn| {
+        let feed = build(cx, conn)?;
         let mut body = Vec::new();
         feed.write_to(&mut body).map_err(|e| Error::Internal(e.into()))?;
         Ok(body)
@@ -192,9 +262,15 @@ fn feed(cx: &Cx, conn: &mut Conn, about: &About) -> Result<Feed> {
             ..Entry::default()
         })
     };
-    let entries: Vec<Entry> = posts.iter().filter_map(entry).collect();
+    let entries = posts.iter().filter_map(entry).collect();
+    Ok(frame(cx, about, entries))
+}
+
+/// What stands around the entries.
+fn frame(cx: &Cx, about: &About, entries: Vec<Entry>) -> Feed {
+    let base = &cx.app.base_url;
     let own = format!("{base}/{}{}", cx.lang, about.own);
-    Ok(Feed {
+    Feed {
         title: Text { value: about.title.clone(), lang: Some(about.title_lang.to_string()), r#type: TextType::Text, ..Text::default() },
         id: own.clone(),
         // A feed without entries has not changed since the forum began.
@@ -214,7 +290,7 @@ fn feed(cx: &Cx, conn: &mut Conn, about: &About) -> Result<Feed> {
         base: Some(format!("{base}/")),
         lang: Some(cx.lang.to_string()),
         ..Feed::default()
-    })
+    }
 }
 
 /// RFC 4685, section 3.

@@ -14,6 +14,7 @@ mod coverage;
 mod credentials;
 mod curation;
 mod cx;
+mod digests;
 mod drafts;
 mod error_pages;
 mod extract;
@@ -142,6 +143,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/glossary/new").get(glossary::new).post(glossary::create))
                 .service(web::resource("/glossary/{term}").get(glossary::show).post(glossary::update))
                 .service(web::resource("/notifications").get(notices::index).post(notices::read))
+                .service(web::resource("/digest").get(digests::show).post(digests::create))
+                .service(web::resource("/digest/confirm/{token}").get(digests::confirm).post(digests::agree))
+                .service(web::resource("/digest/manage/{token}").get(digests::manage).post(digests::update))
+                .service(web::resource("/digests/feed.atom").get(feeds::digests))
+                .service(web::resource("/digests/{period}").get(digests::issue))
                 .service(web::resource("/join").get(joins::new).post(joins::create))
                 .service(web::resource("/join/confirm/{token}").get(joins::confirm).post(joins::come_in))
                 .service(web::resource("/join/invitation/{token}").get(joins::invited))
@@ -173,6 +179,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/{token}").get(accounts::setup).post(accounts::set_up))
                 .default_service(web::to(nothing_here)),
         )
+        .service(web::resource("/unsubscribe/{token}").get(digests::ask_stop).post(digests::stop))
         .service(web::resource("/attachments/{name}").get(attachments::show))
         .service(web::resource("/static/{name}").get(assets::serve))
         .service(web::resource("/healthz").get(healthy))

@@ -73,6 +73,11 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/glossary/{term}", &[""]),
     ("/search", &["", "?q=words", "?q=mots&sort=new", "?q=from:tom", "?q=from:nina", "?q=lang:en", "?q=missing:ja"]),
     ("/notifications", &[""]),
+    ("/digest", &["", "?thread={thread}"]),
+    ("/digest/confirm/{token}", &[""]),
+    ("/digest/manage/{token}", &[""]),
+    ("/digests/feed.atom", &[""]),
+    ("/digests/{period}", &[""]),
     ("/join", &["", "?sent=1"]),
     ("/join/confirm/{token}", &[""]),
     ("/join/invitation/{token}", &[""]),
@@ -98,6 +103,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/u/{handle}/rights", &[""]),
     // Without a language.
     ("/setup/{token}", &[""]),
+    ("/unsubscribe/{token}", &[""]),
     ("/static/{name}", &[""]),
     ("/attachments/{name}", &[""]),
     ("/healthz", &[""]),
@@ -164,6 +170,8 @@ struct There {
     cases: Vec<i64>,
     acts: Vec<i64>,
     files: Vec<String>,
+    /// Of the public issue.
+    period: String,
 }
 
 fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String {
@@ -218,6 +226,7 @@ fn filled(pattern: &str, there: &There) -> Vec<String> {
         ("{term}", words(&["1"])),
         ("{answer}", words(&["1"])),
         ("{token}", words(&["x"])),
+        ("{period}", words(&[&there.period])),
         ("{name}", there.files.clone()),
     ] {
         paths = paths
@@ -276,7 +285,10 @@ both! {
             .map(|v| (id(v, "text"), v["post"].as_i64().unwrap_or_else(|| id(v, "id"))))
             .unzip();
         let threads = [&open, &hidden_thread, &held_thread, &theirs].map(|t| id(t, "id")).into();
-        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect(), files: vec![file] };
+        let run = trialogue::jobs::digests::run(&site.app, site.now(), false);
+        assert_eq!(actix_web::rt::System::new().block_on(run).unwrap().public, 3);
+        let period = trialogue::jobs::digests::public_schedule(&site.app.config).due(site.now()).unwrap().period.to_string();
+        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect(), files: vec![file], period };
         let secrets = ["xhid", "xdel", "xunder", "Xunder", "xhiddenopening", "Xhiddentitle", "xhiddentitle", "xflag", "xnote", "xjoin", "xasking", "xgone", "Xgone", "@example.org"];
         let moderator = crawl(&mori, Some(&site.program("mori")), &there);
         for mark in ["xhidnew2", "xdelnew2", "xundernew2", "xhidfr4", "xhidfile", "xheldopening", "xhiddenopening", "xflagwords", "xnotewords", "xhidcontest6"] {
@@ -322,7 +334,7 @@ both! {
         let site = site.people();
         let thread = site.program("tom").thread(Lang::En, "T", "x");
         let hidden = post(&site, &thread, "tom", "xhid", None);
-        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], cases: vec![], acts: vec![], files: vec![] };
+        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], cases: vec![], acts: vec![], period: "2026-W48".into(), files: vec![] };
         let aiko = site.sign_in("aiko");
         let mori = site.sign_in("mori");
         let path = format!("/en/p/{}/moderate", hidden["id"]);

@@ -151,6 +151,8 @@ fn every_page_of_order_and_people_in_three_languages() {
         check("erasing refused", &erase);
         let export = [("current", crate::support::PASSWORD), ("format", "page")];
         check("export", &admin.submit(&format!("/{lang}/settings/data"), &format!("/{lang}/settings/export"), &export));
+        check("digest refused", &visitor.submit(&format!("/{lang}/digest"), &format!("/{lang}/digest"), &[("email", "x"), ("hour", "25")]));
+        check("stopped", &visitor.post("/unsubscribe/none", &[]));
         check("joining refused", &visitor.submit(&format!("/{lang}/join"), &format!("/{lang}/join"), &[("handle", "x y")]));
     }
 }

@@ -13,6 +13,9 @@ use trialogue::domain::lang::Lang;
 /// Addresses that take a form in which nothing is typed but a password, or nothing at all.
 const WORDLESS: &[&str] = &[
     "/attachments",
+    "/digest",
+    "/digest/confirm/{token}",
+    "/digest/manage/{token}",
     "/drafts",
     "/invitations",
     "/join/confirm/{token}",
@@ -37,6 +40,7 @@ const WORDLESS: &[&str] = &[
     "/unread",
     "/admin/mail",
     "/{token}",
+    "/unsubscribe/{token}",
 ];
 
 /// A form as somebody filled it in.

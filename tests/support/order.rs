@@ -64,7 +64,19 @@ pub fn moderated(site: &Site) -> (Vec<String>, Vec<String>) {
     desks.push(format!("/p/{}/flag", id(&rude, "id")));
     desks.push(format!("/p/{}/moderate", id(&shown, "id")));
     desks.push(format!("/t/{}", id(&thread, "id")));
-    let public = ["/join", "/join?sent=1", "/join?waits=1", "/reset", "/reset?sent=1", "/licence", "/privacy", "/login"].map(str::to_owned);
+    let public = [
+        "/join",
+        "/join?sent=1",
+        "/join?waits=1",
+        "/digest",
+        "/digest?sent=yes",
+        "/reset",
+        "/reset?sent=1",
+        "/licence",
+        "/privacy",
+        "/login",
+    ]
+    .map(str::to_owned);
     let mut public: Vec<String> = public.into();
     public.push(confirm);
     let _ = id(&moved, "id");

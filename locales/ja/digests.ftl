@@ -1,0 +1,157 @@
+digests-issue = { $kind ->
+    [week] 週刊ダイジェスト　{ $year }年第{ $week }週号（{ $date }）
+   *[day] 日刊ダイジェスト（{ $date }）
+  }
+digests-lead = { $kind ->
+    [answer] 「{ $title }」で返信が待たれています
+    [review] レビューが必要です：「{ $title }」
+    [update] 翻訳の更新が必要です：「{ $title }」
+    [translate] 翻訳が必要です：「{ $title }」
+    [readable] 日本語で読めるようになりました：「{ $title }」
+   *[posts] 「{ $title }」に新しい投稿が{ $count }件あります
+  }
+digests-subject = { $others ->
+    [0] { $lead }
+   *[other] { $lead }（ほか{ $others }件）
+  }
+digests-readable = { $several ->
+    [yes] 今回は{ $count }件です。そのうち{ $readable }件は、お読みになれる言語です。
+   *[no] 今回は{ $count }件です。そのうち{ $readable }件は日本語で読めます。
+  }
+digests-button = { $kind ->
+    [answer] 読んで返信する
+    [review] 翻訳をレビューする
+    [update] 翻訳を更新する
+    [translate] 翻訳する
+   *[posts] フォーラムで読む
+  }
+digests-section = { $section ->
+    [asked] 対応してほしいこと
+    [followed] フォロー中のスレッド
+    [active] テーマの新着と動き
+   *[readable] 新しく日本語で読めるもの
+  }
+digests-section-everywhere = 新着と動き
+digests-state = { $quality ->
+    [original] { $readable ->
+        [yes] 原文：{ $from ->
+            [fr] フランス語
+            [en] 英語
+           *[ja] 日本語
+        }
+       *[no] 原文：{ $from ->
+            [fr] フランス語
+            [en] 英語
+           *[ja] 日本語
+        }。日本語版：未翻訳
+    }
+    [reviewed] { $from ->
+        [fr] フランス語から翻訳、レビュー済み
+        [en] 英語から翻訳、レビュー済み
+       *[ja] 日本語から翻訳、レビュー済み
+    }
+    [machine] { $from ->
+        [fr] フランス語からの機械翻訳
+        [en] 英語からの機械翻訳
+       *[ja] 日本語からの機械翻訳
+    }
+   *[translated] { $from ->
+        [fr] フランス語から翻訳、未レビュー
+        [en] 英語から翻訳、未レビュー
+       *[ja] 日本語から翻訳、未レビュー
+    }
+  }
+digests-outdated = 要更新
+digests-asked = { $ask ->
+    [answer] 返信が待たれています
+    [review] { $lang ->
+        [fr] フランス語版：レビュー待ち
+        [en] 英語版：レビュー待ち
+       *[ja] 日本語版：レビュー待ち
+    }
+    [update] { $lang ->
+        [fr] フランス語版：要更新
+        [en] 英語版：要更新
+       *[ja] 日本語版：要更新
+    }
+   *[translate] { $lang ->
+        [fr] フランス語版：未翻訳
+        [en] 英語版：未翻訳
+       *[ja] 日本語版：未翻訳
+    }
+  }
+digests-by = { $author }さん：{ $words }
+digests-posts = 新しい投稿{ $count }件
+digests-newly = 翻訳された投稿{ $count }件
+digests-minutes = 約{ $minutes }分
+digests-translator = 翻訳：{ $translator }さん
+digests-reviewer = 翻訳：{ $translator }さん、レビュー：{ $reviewer }さん
+digests-more = このほかに{ $count }件の動きがありました。
+digests-all = すべてのスレッドを見る
+digests-why = { $frequency ->
+    [daily] このダイジェストは、{ $date }に購読を確認したアドレスに毎日お送りしています。動きがない日には届きません。
+   *[weekly] このダイジェストは、{ $date }に購読を確認したアドレスに毎週お送りしています。動きがない週には届きません。
+  }
+digests-change = 言語・テーマ・曜日を変更する
+digests-stop = 購読を解除する
+digests-legend = 題名の上の線は、訳文に何人の手が入ったかを示します。太線は原文、二重線はレビュー済み、一本線は未レビュー、破線は機械翻訳、点線は未翻訳です。
+digests-title = ダイジェスト
+digests-lede = フォーラムで話し合われていることと、あなたを待っていることを、週に一度、あなたの言語でお届けします。動きがない週には届きません。
+digests-sent-word = メールをご確認ください。
+digests-sent = このアドレスでダイジェストを受け取れる場合は、確認のメールをお送りしました。メールにあるボタンを押すと、購読が始まります。押さなければ、ほかには何も届きません。
+digests-agreed-word = 購読を確認しました。
+digests-agreed = 最初のダイジェストは、次の配信日に届きます。設定はこのページでいつでも変更できます。
+digests-saved = 購読の設定を保存しました。
+digests-to = 送り先：{ $address }
+digests-lang = ダイジェストの言語
+digests-frequency = 配信
+digests-frequency-of = { $frequency ->
+    [weekly] 毎週
+    [daily] 毎日
+   *[off] 休止中
+  }
+digests-weekday = 毎週の配信曜日
+digests-weekday-of = { $weekday ->
+    [monday] 月曜日
+    [tuesday] 火曜日
+    [wednesday] 水曜日
+    [thursday] 木曜日
+    [friday] 金曜日
+    [saturday] 土曜日
+   *[sunday] 日曜日
+  }
+digests-hour = 時刻
+digests-hour-of = { $hour }時
+digests-themes = テーマを選ぶ
+digests-themes-hint = 何も選ばなければ、すべてのテーマが対象になります。
+digests-threads = このアドレスでフォローしているスレッド
+digests-ask = ダイジェストを受け取る
+digests-preview-button = 内容を試しに見る
+digests-agree = アドレスはこのダイジェストの配信だけに使います。届いたメールのリンクから、アカウントやパスワードなしで、すぐに解除できます。
+digests-preview = お届けする内容の例
+digests-preview-means = この7日間の動きをもとにしています。
+digests-preview-none = この7日間には、お届けする動きがありませんでした。
+digests-confirm-title = ダイジェストを受け取りますか
+digests-confirm-means = { $frequency ->
+    [weekly] { $address }あてに、毎週、{ $lang ->
+        [fr] フランス語
+        [en] 英語
+       *[ja] 日本語
+    }でお届けします。
+   *[daily] { $address }あてに、毎日、{ $lang ->
+        [fr] フランス語
+        [en] 英語
+       *[ja] 日本語
+    }でお届けします。
+  }
+digests-confirm-button = 受け取る
+digests-confirm-small = お心当たりがない場合は、このページを閉じてください。何も送られず、アドレスは削除されます。
+digests-stop-title = 購読を解除しますか
+digests-stop-means = ボタンを押すと、すでに用意されているものも含めて、ダイジェストは届かなくなります。
+digests-stopped-title = 購読を解除しました
+digests-stopped = 今後、ダイジェストは届きません。
+digests-again = もう一度購読する
+digests-past = これまでのダイジェスト
+digests-none = この週には、お伝えする動きがありませんでした。
+digests-lines = 今週の動き
+digests-get = ダイジェストをメールで受け取る

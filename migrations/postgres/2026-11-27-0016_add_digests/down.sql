@@ -1,0 +1,11 @@
+DROP INDEX outbox_by_issue;
+ALTER TABLE outbox DROP COLUMN unsure_at;
+ALTER TABLE outbox DROP COLUMN issue_id;
+DROP TABLE public_issues;
+DROP TABLE issues;
+DROP TABLE subscription_threads;
+DROP TABLE subscription_themes;
+DROP TABLE subscriptions;
+DROP TABLE subscription_requests;
+DROP TABLE event_sequence;
+DROP TABLE events;
