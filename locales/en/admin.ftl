@@ -18,7 +18,7 @@ admin-people-count = { $count ->
    *[other] { $count } accounts
 }
 admin-never = not yet
-admin-mail-standing = Waiting: { $queued }. Given up: { $failed }. Sent: { $sent }.
+admin-mail-standing = Waiting: { $queued }. Given up: { $failed }. Unsure: { $unsure }. Sent: { $sent }.
 admin-mail-paused = Sending is paused: letters wait.
 admin-mail-pause = Pause sending
 admin-mail-resume = Resume sending
@@ -26,6 +26,7 @@ admin-mail-retry = Try again now
 admin-mail-which = { $which ->
     [queued] Waiting ({ $count })
     [failed] Given up ({ $count })
+    [unsure] Unsure ({ $count })
    *[sent] Sent ({ $count })
 }
 admin-mail-none = Nothing here.

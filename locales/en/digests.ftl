@@ -180,3 +180,4 @@ digests-past = Earlier letters
 digests-none = There was nothing to tell that week.
 digests-lines = The news
 digests-get = Get the letter by mail
+digests-follow = Follow this thread by mail

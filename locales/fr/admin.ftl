@@ -18,7 +18,7 @@ admin-people-count = { $count ->
    *[other] { $count } comptes
 }
 admin-never = pas encore
-admin-mail-standing = En attente : { $queued }. Abandonnés : { $failed }. Envoyés : { $sent }.
+admin-mail-standing = En attente : { $queued }. Abandonnés : { $failed }. Incertains : { $unsure }. Envoyés : { $sent }.
 admin-mail-paused = L’envoi est suspendu : les courriels attendent.
 admin-mail-pause = Suspendre l’envoi
 admin-mail-resume = Reprendre l’envoi
@@ -26,6 +26,7 @@ admin-mail-retry = Réessayer tout de suite
 admin-mail-which = { $which ->
     [queued] En attente ({ $count })
     [failed] Abandonnés ({ $count })
+    [unsure] Incertains ({ $count })
    *[sent] Envoyés ({ $count })
 }
 admin-mail-none = Rien ici.

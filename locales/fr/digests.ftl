@@ -180,3 +180,4 @@ digests-past = Lettres précédentes
 digests-none = Cette semaine-là, il n’y avait rien à raconter.
 digests-lines = Les nouvelles
 digests-get = Recevoir la lettre par courriel
+digests-follow = Suivre ce fil par courriel

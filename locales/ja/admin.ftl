@@ -15,7 +15,7 @@ admin-counts-right = 数え直した結果と一致
 admin-counts-wrong = 数え直した結果と不一致
 admin-people-count = { $count }アカウント
 admin-never = まだ行われていません
-admin-mail-standing = 送信待ち{ $queued }通、送信断念{ $failed }通、送信済み{ $sent }通。
+admin-mail-standing = 送信待ち{ $queued }通、送信断念{ $failed }通、結果不明{ $unsure }通、送信済み{ $sent }通。
 admin-mail-paused = 送信は一時停止中です。メールは保留されています。
 admin-mail-pause = 送信を一時停止する
 admin-mail-resume = 送信を再開する
@@ -23,6 +23,7 @@ admin-mail-retry = すぐに再送する
 admin-mail-which = { $which ->
     [queued] 送信待ち（{ $count }）
     [failed] 送信断念（{ $count }）
+    [unsure] 結果不明（{ $count }）
    *[sent] 送信済み（{ $count }）
 }
 admin-mail-none = ありません。

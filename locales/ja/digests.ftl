@@ -155,3 +155,4 @@ digests-past = これまでのダイジェスト
 digests-none = この週には、お伝えする動きがありませんでした。
 digests-lines = 今週の動き
 digests-get = ダイジェストをメールで受け取る
+digests-follow = このスレッドをメールでフォローする

@@ -63,7 +63,12 @@ fn checks(cx: &Cx, conn: &mut Conn) -> Result<Vec<(String, String, bool)>> {
     let counted = store::themes::counts(conn)? == store::themes::recount(conn)?;
     let cleaned = store::outbox::last_run(conn, RETENTION)?;
     let name = |what: &str| cx.l.m("admin-check").s("what", what).to_string();
-    let mail = cx.l.m("admin-mail-standing").n("queued", letters.queued).n("failed", letters.failed).n("sent", letters.sent);
+    let mail =
+        cx.l.m("admin-mail-standing")
+            .n("queued", letters.queued)
+            .n("failed", letters.failed)
+            .n("unsure", letters.unsure)
+            .n("sent", letters.sent);
     let mail = if paused { format!("{mail} {}", cx.l.t("admin-mail-paused")) } else { mail.to_string() };
     let time = |at: chrono::NaiveDateTime| cx.l.minute(&cx.local(at));
     Ok(vec![

@@ -3,6 +3,7 @@
 use super::{
     cx::{Cx, Html, Layout, Section, no_referrer, page, page_with, read, see_other, write},
     extract::{Ask, Fields},
+    issues::{Past, past},
     joins::by_network,
     parts::Refusals,
     themes::{Axis, vocabulary},
@@ -12,13 +13,13 @@ use crate::{
     domain::{
         FieldError,
         account::Email,
-        digest::{Choice, Frequency, Period, Weekday},
+        digest::{Choice, Frequency, Weekday},
         lang::Lang,
         policy::Visible,
     },
     error::{Error, Result},
     forum,
-    i18n::digest::{self, View},
+    i18n::digest::View,
     store::{self, Conn, subscriptions::Subscription},
 };
 use actix_web::{
@@ -28,8 +29,6 @@ use actix_web::{
 };
 use askama::Template;
 
-/// So many past issues are listed.
-const PAST: i64 = 12;
 /// So many threads may one address follow.
 const THREADS: usize = 50;
 
@@ -65,11 +64,6 @@ struct Form {
     hour: i32,
     zone: String,
     themes: Vec<String>,
-}
-
-struct Past {
-    href: String,
-    name: String,
 }
 
 /// GET /{l}/digest: the form that asks for letters, with what they would tell; a member who has them changes them.
@@ -145,9 +139,8 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
     };
     let selection = forum::digests::imagine(conn, &wanted, member, cx.now)?;
     let lines = forum::digests::lines(conn, &selection.items, &reader)?;
-    let ids: Vec<i64> = wanted.threads.clone();
     let followed: Vec<store::threads::Thread> =
-        store::threads::load(conn, &ids)?.into_iter().filter(|t| Visible::Public.thread(t.door())).collect();
+        store::threads::load(conn, &wanted.threads)?.into_iter().filter(|t| Visible::Public.thread(t.door())).collect();
     let texts = store::texts::load(conn, &followed.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
     let title = |t: &store::threads::Thread| {
         let (title, lang) = texts.get(&t.text_id)?.title(&reader);
@@ -196,14 +189,6 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
 fn veiled(email: &str) -> String {
     let (local, domain) = email.split_once('@').unwrap_or((email, ""));
     format!("{}…@{domain}", local.chars().take(1).collect::<String>())
-}
-
-fn past(cx: &Cx, conn: &mut Conn) -> Result<Vec<Past>> {
-    let zone = cx.app.config.site.time_zone;
-    let issues = store::issues::published(conn, cx.lang, PAST)?.into_iter().filter(|i| !i.selection.items.is_empty());
-    Ok(issues
-        .map(|i| Past { href: format!("/{}/digests/{}", cx.lang, i.period), name: digest::name(cx.l, i.period, zone, i.made_at) })
-        .collect())
 }
 
 /// What a form asks for; absent fields are preset.
@@ -412,30 +397,4 @@ async fn stop_page(app: Data<App>, ask: Ask, token: String, stopped: bool) -> Re
     })
     .await?;
     Ok(no_referrer(answer))
-}
-
-#[derive(Template)]
-#[template(path = "digests/issue.html")]
-struct IssuePage {
-    layout: Layout,
-    view: View,
-    past: Vec<Past>,
-}
-
-/// GET /{l}/digests/{year}-W{week}: a public issue, as it can be read now (D8).
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub async fn issue(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let period = Period::parse(&path.1).filter(|p| matches!(p, Period::Week { .. })).ok_or(Error::NotFound)?;
-    page(app, ask, move |cx, conn| {
-        let issue = store::issues::public(conn, cx.lang, period)?;
-        let reader = cx.reader();
-        let lines = forum::digests::lines(conn, &issue.selection.items, &reader)?;
-        let name = digest::name(cx.l, period, cx.app.config.site.time_zone, issue.made_at);
-        let view = View::of(&lines, issue.selection.more, &reader, "", true);
-        let layout = Layout { feed: "/digests/feed.atom".to_owned(), description: view.heading.clone(), ..cx.layout(name, Section::None) };
-        cx.html(&IssuePage { layout, view, past: past(cx, conn)? })
-    })
-    .await
 }

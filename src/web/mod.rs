@@ -24,6 +24,7 @@ mod glossary;
 mod guard;
 mod history;
 mod home;
+mod issues;
 mod joins;
 mod layout;
 mod linked_data;
@@ -147,7 +148,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/digest/confirm/{token}").get(digests::confirm).post(digests::agree))
                 .service(web::resource("/digest/manage/{token}").get(digests::manage).post(digests::update))
                 .service(web::resource("/digests/feed.atom").get(feeds::digests))
-                .service(web::resource("/digests/{period}").get(digests::issue))
+                .service(web::resource("/digests/{period}").get(issues::show))
                 .service(web::resource("/join").get(joins::new).post(joins::create))
                 .service(web::resource("/join/confirm/{token}").get(joins::confirm).post(joins::come_in))
                 .service(web::resource("/join/invitation/{token}").get(joins::invited))

@@ -59,6 +59,9 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
     let shown = site.sign_in("mori").send_file("A mill", &crate::support::picture(image::ImageFormat::Jpeg));
     site.program("mori").reply(&thread, Lang::En, &shown, None);
     site.count_figures();
+    let made = trialogue::jobs::digests::run(&site.app, site.now(), false);
+    assert_eq!(actix_web::rt::System::new().block_on(made).unwrap().public, 3);
+    let week = trialogue::jobs::digests::public_schedule(&site.app.config).due(site.now()).unwrap().period;
     let (long, long_text) = (&long["id"], &long["text"]);
     let (id, opening) = (&thread["id"], &thread["post"]);
     let public = vec![
@@ -85,6 +88,8 @@ fn site() -> (Site, Vec<String>, Vec<String>) {
         format!("/translate/{text}/en/history"),
         format!("/t/{long}/side"),
         format!("/translate/{long_text}/ja/history"),
+        "/digest".into(),
+        format!("/digests/{week}"),
         "/login".into(),
         "/nowhere".into(),
     ];

@@ -169,6 +169,25 @@ both! {
         assert_eq!(answers[0].0, 200);
     }
 
+    fn d1_an_address_follows_a_thread_whatever_its_theme(site) {
+        let site = site.people();
+        let thread = site.program("tom").thread(Lang::En, "Seeds", "x");
+        let page = site.visitor().open(&format!("/en/t/{}", thread["id"]));
+        let follow = format!("/en/digest?thread={}", thread["id"]);
+        assert_eq!(page.count(&format!("a[href='{follow}']")), 1);
+        let visitor = site.visitor();
+        assert_eq!(visitor.get(&follow).attr("input[name=threads][checked]", "value"), thread["id"].to_string());
+        let asked = [("email", "reader@example.org"), ("lang", "en"), ("themes", "tourism-and-territory"), ("threads", &thread["id"].to_string())];
+        assert_eq!(visitor.submit(&follow, "/en/digest", &asked).status, 303);
+        let link = site.letter("reader@example.org").link();
+        assert_eq!(visitor.submit(&link, &link, &[]).status, 303);
+        site.program("tom").thread(Lang::En, "Elsewhere", "y");
+        next_monday(&site);
+        assert_eq!(made(&site), 1);
+        let letter = digests(&site, "reader@example.org").pop().unwrap();
+        assert!(letter.text.contains("Seeds") && letter.text.contains("Threads that you follow") && !letter.text.contains("Elsewhere"), "{}", letter.text);
+    }
+
     fn d5_what_was_hidden_meanwhile_is_in_no_letter_and_an_empty_one_is_not_sent(site) {
         let site = site.people();
         subscribe(&site, Lang::En, "reader@example.org", &[]);
