@@ -299,12 +299,14 @@ mod tests {
         assert!(load("[site]\nregistration = 'closed'").unwrap_err().contains("site.registration"));
         assert!(load("[site]\nreading = 'nobody'").unwrap_err().contains("site.reading"));
         assert!(load("[site]\ntime_zone = 'Mars/Olympus'").unwrap_err().contains("time_zone"));
+        assert!(load("[digest]\nweekday = 'lundi'").unwrap_err().contains("digest.weekday"));
+        assert!(load("[digest]\nhour = 24").unwrap_err().contains("digest.hour"));
     }
 
     #[test]
     fn an_agreed_key_that_does_nothing_yet_is_named() {
-        let config = load("[digest]\nhour = 9\n[machine_translation]\nurl = 'x'").unwrap();
-        assert_eq!(config.without_effect(), ["digest", "machine_translation.url"]);
+        let config = load("[mail.dkim]\nselector = 's'\n[machine_translation]\nurl = 'x'").unwrap();
+        assert_eq!(config.without_effect(), ["mail.dkim", "machine_translation.url"]);
     }
 
     #[test]
