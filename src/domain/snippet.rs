@@ -1,6 +1,10 @@
 //! A few words around what was found.
 
-use super::lang::Lang;
+use super::{
+    block::{self, Block, BlockKind},
+    lang::Lang,
+    references,
+};
 use icu_segmenter::GraphemeClusterSegmenter;
 
 /// Graphemes before the first place that was found, and in all. A Japanese character says about 2.5 times as much.
@@ -50,6 +54,15 @@ pub fn around(text: &str, places: &[(usize, usize)], lang: Lang) -> Vec<Piece> {
         last.text = format!("{}…", last.text.trim_end());
     }
     pieces
+}
+
+/// How a body's own words begin: running text where there is any, since a table on one line says nothing.
+pub fn beginning(body: &str, lang: Lang) -> String {
+    let blocks = block::blocks("", &references::own_words(body));
+    let words = |of: &dyn Fn(&Block) -> bool| blocks.iter().filter(|b| of(b)).map(|b| format!("{}\n", b.words)).collect::<String>();
+    let running = words(&|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Quote));
+    let words = if running.trim().is_empty() { words(&|_| true) } else { running };
+    around(&words, &[], lang).into_iter().map(|p| p.text).collect()
 }
 
 /// Lines folded into spaces, without gluing two pieces together.

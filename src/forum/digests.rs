@@ -2,13 +2,11 @@
 
 use crate::{
     domain::{
-        block::{self, BlockKind},
         digest::{BEFORE_DAYS, Choice, EventKind, Period},
         effort,
         lang::{Lang, Langs},
         news::{Ask, Filled, Gap, Item, Line, News, Posted, Want},
         policy::Visible,
-        references,
         selection::{self, Selection},
         snippet,
         text::{Quality, Reader},
@@ -376,7 +374,7 @@ pub fn lines(conn: &mut Conn, items: &[Item], reader: &Reader) -> Result<Vec<Lin
             // Merged or moved since, it stands where it is now.
             item: Item { thread: thread.id, ..*item },
             title: (title.to_owned(), title_lang),
-            words: (beginning(body, lang), lang),
+            words: (snippet::beginning(body, lang), lang),
             author: name(Some(post.author_id)),
             original: text.original,
             quality: text.quality(waits),
@@ -389,15 +387,6 @@ pub fn lines(conn: &mut Conn, items: &[Item], reader: &Reader) -> Result<Vec<Lin
         })
     };
     Ok(items.iter().filter_map(line).collect())
-}
-
-/// How the words begin: running text only, since a table on one line says nothing.
-fn beginning(body: &str, lang: Lang) -> String {
-    let blocks = block::blocks("", &references::own_words(body));
-    let running = |b: &&block::Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Quote);
-    let words: String = blocks.iter().filter(running).map(|b| format!("{}\n", b.words)).collect();
-    let words = if words.trim().is_empty() { store::search::said("", body) } else { words };
-    snippet::around(&words, &[], lang).into_iter().map(|p| p.text).collect()
 }
 
 fn people(text: &Text) -> Vec<i64> {
