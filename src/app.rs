@@ -65,12 +65,12 @@ impl App {
     /// `base_url` stands in where the configuration names none.
     ///
     /// # Errors
-    /// A mail transport that is none.
+    /// A mail transport that is none, or a key that cannot be read.
     pub fn new(config: Config, db: Db, clock: Clock, base_url: String) -> anyhow::Result<Self> {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let configured = config.server.base_url.trim_end_matches('/').to_owned();
         let base_url = if configured.is_empty() { base_url } else { configured };
-        let mailer = Mailer::parse(&config.mail.transport, mail::host(&base_url))?;
+        let mailer = Mailer::new(&config.mail, mail::host(&base_url))?;
         let hashing = Arc::new(Semaphore::new(cores));
         Ok(Self {
             config: Arc::new(config),

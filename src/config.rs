@@ -6,7 +6,10 @@ use figment::{
     providers::{Env, Format, Serialized, Toml},
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// Everything that can be set; `docs/reference.md` explains each key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -52,8 +55,35 @@ pub struct Mail {
     /// `file:folder` (a `.eml` file a letter), `smtp://…` or `smtps://…`.
     pub transport: String,
     pub from: String,
-    #[serde(default, skip_serializing)]
-    dkim: Later,
+    #[serde(default, skip_serializing_if = "Dkim::is_empty")]
+    pub dkim: Dkim,
+}
+
+/// Which keys sign letters (RFC 6376); none: letters go unsigned.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Dkim {
+    /// Empty: the one of `mail.from`.
+    pub domain: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ed25519: Option<DkimKey>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rsa: Option<DkimKey>,
+}
+
+impl Dkim {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A private key, and the name under which its public half stands in the DNS.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DkimKey {
+    pub selector: String,
+    /// A PEM file: PKCS #8 for Ed25519, PKCS #1 for RSA.
+    pub key: PathBuf,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -73,10 +103,6 @@ pub struct Site {
     /// Everybody may read what moderators did, without the names of those moderated.
     pub public_log: bool,
 }
-
-/// A key that is agreed and whose part of the forum is not built yet: a file that has it still starts the
-/// forum, which says that the key has no effect.
-type Later = Option<figment::value::Value>;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -117,7 +143,7 @@ impl Default for Config {
         Self {
             database: Database { url: "sqlite://data/trialogue.db".into() },
             server: Server { listen: "127.0.0.1:8080".into(), base_url: String::new(), trusted_proxies: Vec::new() },
-            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into(), dkim: None },
+            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into(), dkim: Dkim::default() },
             site: Site {
                 title: Lang::THREE.iter().map(|l| (l.to_string(), "Trialogue".to_owned())).collect(),
                 language: "fr".into(),
@@ -215,9 +241,7 @@ impl Config {
 
     /// Keys that were given and do nothing yet.
     fn without_effect(&self) -> Vec<String> {
-        let later = [("mail.dkim", &self.mail.dkim)];
-        let given = later.into_iter().filter(|(_, value)| value.is_some()).map(|(key, _)| key.to_owned());
-        given.chain(self.machine_translation.provider.keys().map(|k| format!("machine_translation.{k}"))).collect()
+        self.machine_translation.provider.keys().map(|k| format!("machine_translation.{k}")).collect()
     }
 
     /// The language of last resort.
@@ -260,9 +284,7 @@ fn source(figment: &Figment, key: &str) -> Source {
 fn shown(value: &serde_json::Value) -> String {
     let text = match value {
         serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Object(map) => {
-            map.iter().map(|(k, v)| format!("{k}: {}", v.as_str().unwrap_or_default())).collect::<Vec<_>>().join(", ")
-        }
+        serde_json::Value::Object(map) => map.iter().map(|(k, v)| format!("{k}: {}", shown(v))).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     };
     match (text.split_once("://"), text.rsplit_once('@')) {
@@ -294,6 +316,7 @@ mod tests {
     fn unknown_keys_and_bad_values_name_the_key() {
         assert!(load("[site]\nlangauge = 'fr'").unwrap_err().contains("langauge"));
         assert!(load("[site]\nlanguage = 'de'").unwrap_err().contains("site.language"));
+        assert!(load("[mail.dkim.rsa]\nselector = 's'").unwrap_err().contains("key"));
         assert!(load("[server]\nbase_url = 'forum.example'").unwrap_err().contains("server.base_url"));
         assert!(load("[limits]\nsign_ins = 0").unwrap_err().contains("limits.sign_ins"));
         assert!(load("[site]\nregistration = 'closed'").unwrap_err().contains("site.registration"));
@@ -305,8 +328,8 @@ mod tests {
 
     #[test]
     fn an_agreed_key_that_does_nothing_yet_is_named() {
-        let config = load("[mail.dkim]\nselector = 's'\n[machine_translation]\nurl = 'x'").unwrap();
-        assert_eq!(config.without_effect(), ["mail.dkim", "machine_translation.url"]);
+        let config = load("[machine_translation]\nurl = 'x'").unwrap();
+        assert_eq!(config.without_effect(), ["machine_translation.url"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::{
     config::Config,
     domain::lang::Lang,
+    mail::Mailer,
     store::{self, Db, migrate},
 };
 use anyhow::{Context, ensure};
@@ -55,6 +56,7 @@ fn folder(config: &Config) -> anyhow::Result<()> {
 
 /// A mail folder can be written; a mail server can be reached.
 fn mail(config: &Config) -> anyhow::Result<()> {
+    Mailer::new(&config.mail, "localhost")?;
     let transport = &config.mail.transport;
     if let Some(folder) = transport.strip_prefix("file:") {
         std::fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {folder}"))?;

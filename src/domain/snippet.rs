@@ -10,6 +10,8 @@ use icu_segmenter::GraphemeClusterSegmenter;
 /// Graphemes before the first place that was found, and in all. A Japanese character says about 2.5 times as much.
 const BEFORE: [usize; 3] = [50, 50, 20];
 const LENGTH: [usize; 3] = [240, 240, 100];
+/// What a list of letters shows of a subject, beside the other words of it.
+const TITLE: [usize; 3] = [60, 60, 24];
 
 /// A piece of a snippet; `marked` is what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +65,15 @@ pub fn beginning(body: &str, lang: Lang) -> String {
     let running = words(&|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Quote));
     let words = if running.trim().is_empty() { words(&|_| true) } else { running };
     around(&words, &[], lang).into_iter().map(|p| p.text).collect()
+}
+
+/// A title short enough for the subject of a letter, cut between words.
+pub fn title(text: &str, lang: Lang) -> String {
+    let cut = GraphemeClusterSegmenter::new().segment_str(text).nth(TITLE[lang.index()]).filter(|cut| *cut < text.len());
+    match cut.map(|cut| word_end(text, cut, lang)).filter(|end| *end < text.len()) {
+        Some(end) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// Lines folded into spaces, without gluing two pieces together.
@@ -122,6 +133,15 @@ mod tests {
                 assert!(whole.replace(family, "").chars().all(|c| matches!(c, 'a' | '語' | '…')), "{whole}");
             }
         }
+    }
+
+    #[test]
+    fn a_title_is_cut_between_words_and_only_when_it_is_long() {
+        let long = "Une charte de l’accueil pour les coopératives du quartier et leurs voisines";
+        assert_eq!(title(long, Lang::Fr), "Une charte de l’accueil pour les coopératives du quartier…");
+        assert_eq!(title(&long[..40], Lang::Fr), long[..40]);
+        assert_eq!(title(&"語".repeat(30), Lang::Ja), format!("{}…", "語".repeat(24)));
+        assert_eq!(title(&"a".repeat(200), Lang::En), format!("{}…", "a".repeat(60)));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::domain::{
     digest::Period,
     lang::Lang,
     news::{Ask, Line, Section},
+    snippet,
     text::{Quality, Reader},
 };
 use chrono::{NaiveDateTime, TimeZone};
@@ -14,6 +15,8 @@ use chrono_tz::Tz;
 pub struct View {
     /// The strongest line, as a sentence.
     pub heading: String,
+    /// The same, short enough for a subject.
+    lead: String,
     /// How many there are, and how many can be read (D4).
     pub readable: String,
     /// What to do about the strongest line, and where.
@@ -63,7 +66,8 @@ impl View {
         });
         let first = lines.first();
         Self {
-            heading: first.map(|line| lead(line, l)).unwrap_or_default(),
+            heading: first.map(|line| lead(line, &line.title.0, l)).unwrap_or_default(),
+            lead: first.map(|line| lead(line, &snippet::title(&line.title.0, line.title.1), l)).unwrap_or_default(),
             readable: said.n("count", lines.len()).n("readable", readable).to_string(),
             button: first.map(|line| (l.m("digests-button").s("kind", kind(line)).to_string(), href(line, lang, base))),
             sections: sections.collect(),
@@ -72,9 +76,9 @@ impl View {
         }
     }
 
-    /// The heading, and how many lines there are beside it.
+    /// The strongest line, and how many lines there are beside it.
     pub fn subject(&self, l: &L10n) -> String {
-        l.m("digests-subject").s("lead", &self.heading).n("others", self.count.saturating_sub(1)).to_string()
+        l.m("digests-subject").s("lead", &self.lead).n("others", self.count.saturating_sub(1)).to_string()
     }
 }
 
@@ -86,8 +90,8 @@ fn kind(line: &Line) -> &'static str {
     }
 }
 
-fn lead(line: &Line, l: &L10n) -> String {
-    l.m("digests-lead").s("kind", kind(line)).s("title", &line.title.0).n("count", line.item.count).to_string()
+fn lead(line: &Line, title: &str, l: &L10n) -> String {
+    l.m("digests-lead").s("kind", kind(line)).s("title", title).n("count", line.item.count).to_string()
 }
 
 fn href(line: &Line, lang: Lang, base: &str) -> String {

@@ -75,7 +75,8 @@ pub async fn preview(app: &App, address: &str, now: NaiveDateTime) -> Result<Opt
                 return Ok(None);
             }
             let id = format!("digest-{}-{period}", letter.subscription.id);
-            mail::digest::compose(&letter.letter(&shared, (&letter.subscription.email, &id, now))).map(|(_, message)| Some(message))
+            let message = mail::digest::compose(&letter.letter(&shared, (&letter.subscription.email, &id, now)))?;
+            Ok(Some(shared.mailer.written(message)))
         })
         .await
 }

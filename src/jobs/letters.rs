@@ -251,7 +251,7 @@ fn hand_over(app: &App, mailer: &mail::Mailer, parcel: &Parcel) -> std::result::
         Some(digest) => mail::digest::compose(&digest.letter(app, (&parcel.row.email, &parcel.row.message_id, parcel.row.created_at))),
         None => mail::compose(&compose),
     };
-    let (envelope, message) = written.map_err(|e| {
+    let message = written.map_err(|e| {
         // A letter that cannot be written is a fault of ours, or of the settings: it waits for whoever mends it.
         let said = match &e {
             Error::Internal(cause) => format!("{cause:#}"),
@@ -259,5 +259,5 @@ fn hand_over(app: &App, mailer: &mail::Mailer, parcel: &Parcel) -> std::result::
         };
         mail::Failure { permanent: false, unsure: false, said }
     })?;
-    mailer.send(&parcel.row.message_id, &envelope, &message)
+    mailer.send(&parcel.row.message_id, message)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     letters::{fonts, host},
-    message::{self, Bulk, Envelope},
+    message::{self, Bulk, Message},
 };
 use crate::{
     config::Config,
@@ -94,11 +94,11 @@ struct Words {
     stop: String,
 }
 
-/// Envelope and message, ready for the wire.
+/// The letter, to be handed over.
 ///
 /// # Errors
 /// An address that no mail server takes, or a letter that cannot be written yet.
-pub fn compose(d: &Digest) -> Result<(Envelope, Vec<u8>)> {
+pub fn compose(d: &Digest) -> Result<Message> {
     let lang = d.reader.page;
     let l = l10n(lang);
     let view = View::of(d.lines, d.more, d.reader, d.base, d.everywhere);

@@ -1,6 +1,6 @@
 //! The words of letters. One frame for all of them; what differs stands in `locales/*/letters.ftl`, by kind.
 
-use super::message::{self, Envelope};
+use super::message::{self, Message};
 use crate::{
     config::Config,
     domain::{lang::Lang, letter::Letter},
@@ -61,11 +61,11 @@ struct Html<'a> {
     lead: &'static str,
 }
 
-/// Envelope and message, ready for the wire.
+/// The letter, to be handed over.
 ///
 /// # Errors
 /// An address that no mail server takes, or a letter that cannot be written yet.
-pub fn compose(c: &Compose) -> Result<(Envelope, Vec<u8>)> {
+pub fn compose(c: &Compose) -> Result<Message> {
     let words = &Words::of(c, l10n(c.lang));
     let home = &format!("{}/{}/", c.base, c.lang);
     let failed = |e: askama::Error| Error::Internal(e.into());

@@ -1,15 +1,13 @@
 //! A letter as MIME: text first, then HTML; every body encoded, so that no line of it means anything to a mail server.
 
+use super::dkim;
 use crate::{config::Config, domain::lang::Lang, error::Error};
 use anyhow::Context;
 use chrono::NaiveDateTime;
-pub use lettre::address::Envelope;
-use lettre::{
-    Message,
-    message::{
-        Body, Mailbox, MultiPart, SinglePart,
-        header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue},
-    },
+pub use lettre::Message;
+use lettre::message::{
+    Body, Mailbox, MultiPart, SinglePart,
+    header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue, MIME_VERSION_1_0},
 };
 use std::time::{Duration, SystemTime};
 
@@ -63,16 +61,16 @@ header!(ListId, "List-Id");
 header!(ListUnsubscribe, "List-Unsubscribe");
 header!(ListUnsubscribePost, "List-Unsubscribe-Post");
 
-/// The envelope, and the whole message as it goes over the wire.
+/// The letter, addressed and complete but for its signatures.
 ///
 /// # Errors
 /// An address, or a sender in the settings, that no mail server takes.
-pub fn message(config: &Config, host: &str, letter: &Letter) -> Result<(Envelope, Vec<u8>), Error> {
+pub fn message(config: &Config, host: &str, letter: &Letter) -> Result<Message, Error> {
     build(config, host, letter).map_err(Error::Internal)
 }
 
-fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<(Envelope, Vec<u8>)> {
-    let from: Mailbox = config.mail.from.parse().context("mail.from")?;
+fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<Message> {
+    let from = dkim::sender(&config.mail)?;
     let at = u64::try_from(letter.at.and_utc().timestamp()).unwrap_or_default();
     let part = |kind: ContentType, words: &str| -> anyhow::Result<SinglePart> {
         let encoding = match letter.lang {
@@ -86,6 +84,11 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<(Envelo
     let parts = MultiPart::alternative()
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text)?)
         .singlepart(part(ContentType::TEXT_HTML, letter.html)?);
+    // A signature covers what stands above the body, and the library puts the type of several parts into it.
+    let kind = parts.headers().get::<ContentType>().context("parts without a type")?;
+    let whole = parts.formatted();
+    let body = whole.windows(4).position(|w| w == b"\r\n\r\n").map(|at| whole[at + 4..].to_vec()).context("parts without a body")?;
+    let body = Body::dangerous_pre_encoded(body, ContentTransferEncoding::SevenBit);
     let mut builder = Message::builder();
     if let Some(bulk) = &letter.bulk {
         builder = builder
@@ -102,6 +105,8 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<(Envelo
         .message_id(Some(format!("<{}@{host}>", letter.id)))
         .header(ContentLanguage(letter.lang.to_string()))
         .header(AutoSubmitted("auto-generated".to_owned()))
-        .multipart(parts)?;
-    Ok((message.envelope().clone(), message.formatted()))
+        .header(MIME_VERSION_1_0)
+        .header(kind)
+        .body(body)?;
+    Ok(message)
 }

@@ -1,9 +1,11 @@
 //! Letters: how they are worded, written as MIME, and handed to a mail server. Knows no database.
 
 pub mod digest;
+mod dkim;
 mod letters;
 mod message;
 mod transport;
 
 pub use letters::{Act, Compose, compose, host};
+pub use message::Message;
 pub use transport::{Failure, Mailer};

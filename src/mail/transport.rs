@@ -1,9 +1,10 @@
 //! Where letters go: a folder of `.eml` files, or a mail server.
 
+use super::dkim::Keys;
+use crate::config;
 use anyhow::{Context, anyhow};
 use lettre::{
-    Transport,
-    address::Envelope,
+    Message, Transport,
     transport::smtp::{PoolConfig, SmtpTransport, extension::ClientId},
 };
 use std::{
@@ -15,9 +16,12 @@ use std::{
 /// A mail server gets this long for each step.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Hands letters over. Blocks; cheap to clone.
+/// Signs letters and hands them over. Blocks; cheap to clone.
 #[derive(Clone)]
-pub struct Mailer(Arc<Way>);
+pub struct Mailer {
+    way: Arc<Way>,
+    keys: Arc<Keys>,
+}
 
 enum Way {
     Folder(PathBuf),
@@ -36,7 +40,15 @@ pub struct Failure {
 }
 
 impl Mailer {
-    /// `file:folder`, `smtp://user:password@host:587`, `smtps://…`. To a server nothing is sent without TLS, unless
+    /// As the settings say; `host` is how this side introduces itself.
+    ///
+    /// # Errors
+    /// A way that is none, a key that cannot be read.
+    pub fn new(mail: &config::Mail, host: &str) -> anyhow::Result<Self> {
+        Ok(Self { keys: Arc::new(Keys::load(mail)?), ..Self::parse(&mail.transport, host)? })
+    }
+
+    /// `file:folder`, `smtp://user:password@host:587`, `smtps://…`, without signatures. To a server nothing is sent without TLS, unless
     /// the address says `?tls=none`. `host` is how this side introduces itself.
     ///
     /// # Errors
@@ -44,7 +56,7 @@ impl Mailer {
     pub fn parse(transport: &str, host: &str) -> anyhow::Result<Self> {
         if let Some(folder) = transport.strip_prefix("file:") {
             anyhow::ensure!(!folder.is_empty(), "mail.transport: file: without a folder");
-            return Ok(Self(Arc::new(Way::Folder(folder.into()))));
+            return Ok(Self::by(Way::Folder(folder.into())));
         }
         anyhow::ensure!(
             transport.starts_with("smtp://") || transport.starts_with("smtps://"),
@@ -62,19 +74,30 @@ impl Mailer {
             .hello_name(ClientId::Domain(host.to_owned()))
             .timeout(Some(TIMEOUT))
             .pool_config(PoolConfig::new().max_size(2).idle_timeout(Duration::from_secs(20)));
-        Ok(Self(Arc::new(Way::Server(server.build()))))
+        Ok(Self::by(Way::Server(server.build())))
+    }
+
+    fn by(way: Way) -> Self {
+        Self { way: Arc::new(way), keys: Arc::default() }
+    }
+
+    /// The letter as it goes over the wire.
+    pub fn written(&self, message: Message) -> Vec<u8> {
+        self.keys.signed(message)
     }
 
     /// Hands one letter over; `name` is the same for the same letter, so that a file sent twice is one file.
     ///
     /// # Errors
     /// What the disk or the server said.
-    pub fn send(&self, name: &str, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
-        match &*self.0 {
+    pub fn send(&self, name: &str, message: Message) -> Result<(), Failure> {
+        let envelope = message.envelope().clone();
+        let written = self.written(message);
+        match &*self.way {
             Way::Folder(folder) => {
-                keep(folder, name, message).map_err(|e| Failure { permanent: false, unsure: false, said: format!("{e:#}") })
+                keep(folder, name, &written).map_err(|e| Failure { permanent: false, unsure: false, said: format!("{e:#}") })
             }
-            Way::Server(server) => server.send_raw(envelope, message).map(|_| ()).map_err(|e| failure(&e)),
+            Way::Server(server) => server.send_raw(&envelope, &written).map(|_| ()).map_err(|e| failure(&e)),
         }
     }
 
@@ -83,7 +106,7 @@ impl Mailer {
     /// # Errors
     /// The disk refuses.
     pub fn forget(&self, name: &str) -> anyhow::Result<()> {
-        match &*self.0 {
+        match &*self.way {
             Way::Folder(folder) => match std::fs::remove_file(file(folder, name)) {
                 Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e).context("a letter could not be removed"),
                 _ => Ok(()),
@@ -135,6 +158,11 @@ fn failure(e: &lettre::transport::smtp::Error) -> Failure {
 mod tests {
     use super::*;
 
+    fn letter() -> Message {
+        let builder = Message::builder().from("a@example.org".parse().unwrap()).to("b@example.org".parse().unwrap());
+        builder.body("one".to_owned()).unwrap()
+    }
+
     #[test]
     fn an_address_without_a_word_about_tls_needs_it() {
         for wrong in ["", "file:", "mail.example", "http://mail.example", "smtp://"] {
@@ -150,7 +178,6 @@ mod tests {
     #[test]
     fn what_never_left_is_not_unsure_and_what_broke_off_is() {
         use std::{io::Write, net::TcpListener};
-        let to = Envelope::new(Some("a@example.org".parse().unwrap()), vec!["b@example.org".parse().unwrap()]).unwrap();
         let server = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = server.local_addr().unwrap().port();
         let mailer = Mailer::parse(&format!("smtp://127.0.0.1:{port}?tls=none"), "x").unwrap();
@@ -158,10 +185,10 @@ mod tests {
             let (mut line, _) = server.accept().unwrap();
             line.write_all(b"220 here\r\n").unwrap();
         });
-        let broken = mailer.send("1", &to, b"one").unwrap_err();
+        let broken = mailer.send("1", letter()).unwrap_err();
         answering.join().unwrap();
         assert!(broken.unsure && !broken.permanent, "{broken:?}");
-        let refused = mailer.send("1", &to, b"one").unwrap_err();
+        let refused = mailer.send("1", letter()).unwrap_err();
         assert!(!refused.unsure && !refused.permanent, "nobody listens there any more: {refused:?}");
     }
 
@@ -169,9 +196,8 @@ mod tests {
     fn a_letter_sent_twice_is_one_file() {
         let folder = std::env::temp_dir().join(format!("trialogue-{}", uuid::Uuid::now_v7()));
         let mailer = Mailer::parse(&format!("file:{}", folder.display()), "x").unwrap();
-        let to = Envelope::new(None, vec!["a@example.org".parse().unwrap()]).unwrap();
-        mailer.send("1", &to, b"one").unwrap();
-        mailer.send("1", &to, b"one").unwrap();
+        mailer.send("1", letter()).unwrap();
+        mailer.send("1", letter()).unwrap();
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
         mailer.forget("1").unwrap();
         mailer.forget("1").unwrap();

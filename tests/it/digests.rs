@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveTime, TimeDelta};
 use trialogue::{domain::lang::Lang, forum::digests::Counts, jobs, store};
 
 /// Makes what is due, by the same function as the running program.
-fn make(site: &Site) -> Counts {
+pub fn make(site: &Site) -> Counts {
     actix_web::rt::System::new().block_on(jobs::digests::run(&site.app, site.now(), false)).unwrap()
 }
 
@@ -20,7 +20,7 @@ fn made(site: &Site) -> usize {
 }
 
 /// Waits until the next Monday, 9.00 in UTC: after the preset hour in Paris.
-fn next_monday(site: &Site) {
+pub fn next_monday(site: &Site) {
     let now = site.now();
     let days = 7 - i64::from(now.weekday().num_days_from_monday());
     let monday = now.date().and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap()) + TimeDelta::days(days);
@@ -28,7 +28,7 @@ fn next_monday(site: &Site) {
 }
 
 /// Asks, and presses the button in the letter. Returns the address of the subscription's page.
-fn subscribe(site: &Site, lang: Lang, email: &str, more: &[(&str, &str)]) -> String {
+pub fn subscribe(site: &Site, lang: Lang, email: &str, more: &[(&str, &str)]) -> String {
     let (visitor, form) = (site.visitor(), format!("/{lang}/digest"));
     let asked = visitor.submit(&form, &form, &[&[("email", email), ("lang", lang.as_str())], more].concat());
     assert_eq!(asked.status, 303, "{}", asked.body);
@@ -38,15 +38,15 @@ fn subscribe(site: &Site, lang: Lang, email: &str, more: &[(&str, &str)]) -> Str
     agreed.header("location").split('?').next().unwrap().to_owned()
 }
 
-fn token(page: &str) -> &str {
+pub fn token(page: &str) -> &str {
     page.rsplit('/').next().unwrap()
 }
 
-fn digests(site: &Site, to: &str) -> Vec<Letter> {
+pub fn digests(site: &Site, to: &str) -> Vec<Letter> {
     site.letters(to).into_iter().filter(|l| l.raw.contains("List-Id")).collect()
 }
 
-fn header(letter: &Letter, name: &str) -> String {
+pub fn header(letter: &Letter, name: &str) -> String {
     let unfolded = letter.raw.replace("\r\n ", " ").replace("\r\n\t", " ");
     unfolded.lines().find_map(|l| l.strip_prefix(&format!("{name}: "))).unwrap_or_default().to_owned()
 }

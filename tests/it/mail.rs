@@ -49,7 +49,7 @@ fn written(lang: Lang, letter: &Said, act: &mail::Act) -> Letter {
     let config = Config::default();
     let at = chrono::DateTime::UNIX_EPOCH.naive_utc() + TimeDelta::days(20_000);
     let compose = mail::Compose { config: &config, base: "https://forum.example", lang, to: "a@example.org", letter, act, id: "id-1", at };
-    Letter::parse(&mail::compose(&compose).unwrap().1)
+    Letter::parse(&mail::compose(&compose).unwrap().formatted())
 }
 
 #[test]

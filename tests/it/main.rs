@@ -14,6 +14,7 @@ mod comfort;
 mod crash;
 mod credentials;
 mod curation;
+mod delivery;
 mod digests;
 mod doors;
 mod drafts;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use trialogue::domain::lang::Lang;
 
-fn data(name: &str) -> Option<String> {
+pub fn data(name: &str) -> Option<String> {
     let folder = std::env::var_os("TRIALOGUE_TEST_DATA")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
     let file = folder.join(name);
@@ -25,6 +25,35 @@ fn udhr(lang: Lang) -> Option<Vec<(String, String)>> {
 fn translate(program: &Visitor, text: i64, lang: Lang, title: &str, body: &str) {
     let saved = program.put_slot(text, lang, json!({ "title": title, "body": body, "revision": 0, "based_on": 1 }));
     assert_eq!((saved.status, saved.value()["fresh"].as_bool()), (200, Some(true)), "{}", saved.body);
+}
+
+/// The Universal Declaration as a thread of 31 posts with three slots each.
+pub struct Declaration {
+    /// Heading and body, in the order of [`Lang::THREE`].
+    sections: [Vec<(String, String)>; 3],
+    pub thread: Value,
+    pub posts: Vec<Value>,
+}
+
+pub fn declaration(site: &Site) -> Option<Declaration> {
+    let sections = Lang::THREE.map(udhr).into_iter().collect::<Option<Vec<_>>>()?;
+    let sections = <[_; 3]>::try_from(sections).unwrap();
+    let [fr, en, ja] = &sections;
+    assert_eq!((fr.len(), en.len(), ja.len()), (31, 31, 31));
+    let (claire, tom, aiko) = (site.program("claire"), site.program("tom"), site.program("aiko"));
+    let thread = claire.thread(Lang::Fr, &fr[0].0, &fr[0].1);
+    let opening = id(&thread, "text");
+    translate(&tom, opening, Lang::En, &en[0].0, &en[0].1);
+    translate(&aiko, opening, Lang::Ja, &ja[0].0, &ja[0].1);
+    let mut posts: Vec<Value> = Vec::new();
+    for i in 1..31 {
+        let parent = (i % 3 == 0).then(|| id(&posts[i - 2], "id"));
+        let post = claire.reply(&thread, Lang::Fr, &format!("## {}\n\n{}", fr[i].0, fr[i].1), parent);
+        translate(&tom, id(&post, "text"), Lang::En, "", &format!("## {}\n\n{}", en[i].0, en[i].1));
+        translate(&aiko, id(&post, "text"), Lang::Ja, "", &format!("## {}\n\n{}", ja[i].0, ja[i].1));
+        posts.push(post);
+    }
+    Some(Declaration { sections, thread, posts })
 }
 
 /// How many blocks are outdated in each of the two translations of a French text.
@@ -122,21 +151,8 @@ both! {
 
     fn the_declaration_as_a_thread_with_three_slots_each(site) {
         let site = site.people();
-        let Some([fr, en, ja]) = Lang::THREE.map(udhr).into_iter().collect::<Option<Vec<_>>>().map(|v| <[_; 3]>::try_from(v).unwrap()) else { return };
-        assert_eq!((fr.len(), en.len(), ja.len()), (31, 31, 31));
-        let (claire, tom, aiko) = (site.program("claire"), site.program("tom"), site.program("aiko"));
-        let thread = claire.thread(Lang::Fr, &fr[0].0, &fr[0].1);
+        let Some(Declaration { sections: [fr, en, ja], thread, posts }) = declaration(&site) else { return };
         let opening = id(&thread, "text");
-        translate(&tom, opening, Lang::En, &en[0].0, &en[0].1);
-        translate(&aiko, opening, Lang::Ja, &ja[0].0, &ja[0].1);
-        let mut posts: Vec<Value> = Vec::new();
-        for i in 1..31 {
-            let parent = (i % 3 == 0).then(|| id(&posts[i - 2], "id"));
-            let post = claire.reply(&thread, Lang::Fr, &format!("## {}\n\n{}", fr[i].0, fr[i].1), parent);
-            translate(&tom, id(&post, "text"), Lang::En, "", &format!("## {}\n\n{}", en[i].0, en[i].1));
-            translate(&aiko, id(&post, "text"), Lang::Ja, "", &format!("## {}\n\n{}", ja[i].0, ja[i].1));
-            posts.push(post);
-        }
         let visitor = site.visitor();
         for (lang, sections) in [(Lang::Fr, &fr), (Lang::En, &en), (Lang::Ja, &ja)] {
             for view in ["", "?view=flat"] {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 pub mod browser;
+pub mod dkim;
 pub mod mail;
 pub mod order;
 pub mod postgres;
