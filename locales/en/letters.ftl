@@ -10,8 +10,8 @@ letters-subject = { $kind ->
     [reset] Choose a new password for { $site }
     [password-changed] Your password on { $site } has changed
     [confirm-address] Confirm your new address for { $site }
-    [subscription-asked] Confirm that you want the letter of { $site }
-    [subscribed] You already get the letter of { $site }
+    [subscription-asked] Confirm that you want the digest of { $site }
+    [subscribed] You already get the digest of { $site }
    *[address-changed] Your address on { $site } has changed
 }
 letters-says = { $kind ->
@@ -23,8 +23,8 @@ letters-says = { $kind ->
     [reset] Somebody asked for a new password for the account { $name }. If it was you, choose it now.
     [password-changed] The password of the account { $name } has just been changed; all its other sessions have been ended, and its keys for programs deleted.
     [confirm-address] This address is to become that of the account { $name }. Confirm that you receive your mail here.
-    [subscription-asked] Somebody asked for the letter of { $site } to be sent to this address: what is being said on the forum, in your language. If it was you, please confirm it.
-    [subscribed] Somebody asked for the letter of { $site } to be sent to this address. You already get it: nothing has changed.
+    [subscription-asked] Somebody asked for this address to get the digest of { $site }: what is being said on the forum, in your language. If it was you, please confirm your request.
+    [subscribed] Somebody asked for this address to get the digest of { $site }. You already get it: nothing has changed.
    *[address-changed] The address of the account { $name } is now { $other }. This one will receive nothing more.
 }
 letters-action = { $kind ->
@@ -34,7 +34,7 @@ letters-action = { $kind ->
     [confirm-address] Confirm my new address
     [acted] See the decision
     [acted-back] Read it in the forum
-    [subscription-asked] Send me this letter
+    [subscription-asked] Send me the digest
     [subscribed] See or change my subscription
    *[other] Choose a new password
 }
@@ -47,8 +47,8 @@ letters-small = { $kind ->
     [reset] This link is good for 30 minutes and works once. If you did not ask for it, do nothing: your password stays as it is.
     [password-changed] If it was not you, choose a new password at once.
     [confirm-address] This link is good for 48 hours. If you did not ask for it, do nothing: the account keeps its address.
-    [subscription-asked] This link works for 7 days. If you asked for nothing, do nothing: no letter will be sent, and your address will be erased.
-    [subscribed] If you asked for nothing, there is nothing to do.
+    [subscription-asked] This link is good for 7 days. If you did not ask for it, do nothing: no digest will be sent, and your address will be erased.
+    [subscribed] If the request was not yours, there is nothing that you need to do.
    *[address-changed] If it was not you, tell the administrators of the forum.
     [acted] You can answer this decision once; the moderators will read what you say.
 }

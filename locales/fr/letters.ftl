@@ -23,8 +23,8 @@ letters-says = { $kind ->
     [reset] Quelqu’un a demandé un nouveau mot de passe pour le compte { $name }. Si c’est vous, choisissez-le maintenant.
     [password-changed] Le mot de passe du compte { $name } vient d’être changé ; toutes les autres sessions ont été fermées, et les clés pour les programmes ont été supprimées.
     [confirm-address] Cette adresse doit devenir celle du compte { $name }. Confirmez que vous y recevez bien vos courriels.
-    [subscription-asked] Quelqu’un a demandé que la lettre de { $site } soit envoyée à cette adresse : ce qui se dit sur le forum, dans votre langue. Si c’est vous, confirmez-le.
-    [subscribed] Quelqu’un a demandé que la lettre de { $site } soit envoyée à cette adresse. Vous la recevez déjà : rien n’a changé.
+    [subscription-asked] Quelqu’un a demandé que cette adresse reçoive la lettre de { $site } : ce qui se dit sur le forum, dans votre langue. Si c’est vous, confirmez votre demande.
+    [subscribed] Quelqu’un a demandé que cette adresse reçoive la lettre de { $site }. Vous la recevez déjà : rien n’a changé.
    *[address-changed] L’adresse du compte { $name } est désormais { $other }. Celle-ci ne recevra plus rien.
 }
 letters-action = { $kind ->
@@ -34,7 +34,7 @@ letters-action = { $kind ->
     [confirm-address] Confirmer ma nouvelle adresse
     [acted] Voir la décision
     [acted-back] Voir sur le forum
-    [subscription-asked] Recevoir cette lettre
+    [subscription-asked] Recevoir la lettre
     [subscribed] Voir ou modifier mon abonnement
    *[other] Choisir un nouveau mot de passe
 }
