@@ -143,6 +143,17 @@ impl App {
         .await
     }
 
+    /// A message that may report a letter of ours that came back; whether it does.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub async fn bounced(&self, message: Vec<u8>) -> Result<bool> {
+        let now = self.clock.now();
+        let report = store::off_thread(move || Ok(mail::bounces::read(&message))).await?;
+        let Some(report) = report else { return Ok(false) };
+        self.db.write(move |conn| forum::bounces::reported(conn, &report.message_id, &report.said, now)).await
+    }
+
     async fn turn(&self) -> Result<OwnedSemaphorePermit> {
         let turn = self.hashing.clone().acquire_owned().await.map_err(|e| Error::Internal(e.into()))?;
         self.hashes.fetch_add(1, Ordering::Relaxed);

@@ -57,6 +57,18 @@ pub struct Mail {
     pub from: String,
     #[serde(default, skip_serializing_if = "Dkim::is_empty")]
     pub dkim: Dkim,
+    #[serde(default, skip_serializing)]
+    pub bounces: Bounces,
+}
+
+/// How reports of letters that came back arrive (RFC 3464); neither: they do not.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounces {
+    /// Of POST /hooks/bounces.
+    pub secret: String,
+    /// A Maildir.
+    pub folder: PathBuf,
 }
 
 /// Which keys sign letters (RFC 6376); none: letters go unsigned.
@@ -111,6 +123,8 @@ pub struct Limits {
     pub saves_per_minute: i32,
     /// Per 15 minutes.
     pub sign_ins: i32,
+    /// To one domain, since large ones turn away who sends faster than they like.
+    pub letters_per_minute: i32,
 }
 
 /// When public issues appear in the site's time zone, and what subscriptions are preset to.
@@ -143,7 +157,12 @@ impl Default for Config {
         Self {
             database: Database { url: "sqlite://data/trialogue.db".into() },
             server: Server { listen: "127.0.0.1:8080".into(), base_url: String::new(), trusted_proxies: Vec::new() },
-            mail: Mail { transport: "file:data/mail".into(), from: "Trialogue <trialogue@localhost>".into(), dkim: Dkim::default() },
+            mail: Mail {
+                transport: "file:data/mail".into(),
+                from: "Trialogue <trialogue@localhost>".into(),
+                dkim: Dkim::default(),
+                bounces: Bounces::default(),
+            },
             site: Site {
                 title: Lang::THREE.iter().map(|l| (l.to_string(), "Trialogue".to_owned())).collect(),
                 language: "fr".into(),
@@ -154,7 +173,7 @@ impl Default for Config {
                 hold_first_posts: true,
                 public_log: true,
             },
-            limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10 },
+            limits: Limits { posts_per_minute: 60, saves_per_minute: 300, sign_ins: 10, letters_per_minute: 120 },
             machine_translation: MachineTranslation { show: true, provider: BTreeMap::new() },
             digest: Digest { weekday: Weekday::Monday.to_string(), hour: 8 },
             given: BTreeMap::new(),
@@ -209,10 +228,14 @@ impl Config {
             ("posts_per_minute", self.limits.posts_per_minute),
             ("saves_per_minute", self.limits.saves_per_minute),
             ("sign_ins", self.limits.sign_ins),
+            ("letters_per_minute", self.limits.letters_per_minute),
         ] {
             if limit < 1 {
                 return Err(format!("limits.{key}: {limit} is less than 1"));
             }
+        }
+        if !self.mail.bounces.secret.is_empty() && self.mail.bounces.secret.len() < 16 {
+            return Err("mail.bounces.secret: shorter than 16 characters".into());
         }
         if Weekday::parse(&self.digest.weekday).is_none() {
             return Err(format!("digest.weekday: {:?} is no weekday in English", self.digest.weekday));

@@ -27,7 +27,9 @@ admin-mail-which = { $which ->
     [queued] Waiting ({ $count })
     [failed] Given up ({ $count })
     [unsure] Unsure ({ $count })
+    [stopped] Stopped addresses ({ $count })
    *[sent] Sent ({ $count })
+  }
 }
 admin-mail-none = Nothing here.
 admin-attempts = { $count ->
@@ -65,3 +67,5 @@ admin-state = { $state ->
     [confirmed] trusted
    *[new] new
 }
+admin-mail-stopped = Three letters came back for good: nothing goes to these addresses any more but what the person asks for.
+admin-mail-again = Try { $address } again

@@ -1,11 +1,11 @@
 digests-issue = { $kind ->
-    [week] Weekly letter, week { $week } of { $year }, { $date }
-   *[day] Daily letter, { $date }
+    [week] Weekly digest, week { $week } of { $year } ({ $date })
+   *[day] Daily digest ({ $date })
   }
 digests-lead = { $kind ->
-    [answer] Somebody is waiting for your answer in “{ $title }”
+    [answer] There is a post for you in “{ $title }”
     [review] To review: “{ $title }”
-    [update] A translation to update: “{ $title }”
+    [update] Translation to update: “{ $title }”
     [translate] To translate: “{ $title }”
     [readable] Now readable in English: “{ $title }”
    *[posts] { $count ->
@@ -15,8 +15,8 @@ digests-lead = { $kind ->
   }
 digests-subject = { $others ->
     [0] { $lead }
-    [one] { $lead }, and one more item
-   *[other] { $lead }, and { $others } more items
+    [one] { $lead } (and one more item)
+   *[other] { $lead } (and { $others } more items)
   }
 digests-readable = { $several ->
     [yes] { $count ->
@@ -24,18 +24,24 @@ digests-readable = { $several ->
             [0] it cannot be read in your languages yet.
            *[other] it can be read in your languages.
         }
-       *[other] { $count } items; { $readable } of them can be read in your languages.
+       *[other] { $count } items; { $readable ->
+            [0] none of them can be read in your languages yet.
+           *[other] { $readable } of them can be read in your languages.
+        }
     }
    *[no] { $count ->
         [one] One item this time; { $readable ->
             [0] it cannot be read in English yet.
            *[other] it can be read in English.
         }
-       *[other] { $count } items; { $readable } of them can be read in English.
+       *[other] { $count } items; { $readable ->
+            [0] none of them can be read in English yet.
+           *[other] { $readable } of them can be read in English.
+        }
     }
   }
 digests-button = { $kind ->
-    [answer] Read and answer
+    [answer] Read and reply
     [review] Review the translation
     [update] Update the translation
     [translate] Translate
@@ -45,7 +51,7 @@ digests-section = { $section ->
     [asked] Waiting for you
     [followed] Threads that you follow
     [active] New and active in your themes
-   *[readable] Newly readable in English
+   *[readable] Now readable in English
   }
 digests-section-everywhere = New and active
 digests-state = { $quality ->
@@ -79,7 +85,7 @@ digests-state = { $quality ->
   }
 digests-outdated = outdated
 digests-asked = { $ask ->
-    [answer] Your answer is awaited
+    [answer] A post for you
     [review] { $lang ->
         [fr] French translation to be reviewed
         [ja] Japanese translation to be reviewed
@@ -105,37 +111,37 @@ digests-newly = { $count ->
     [one] One post translated
    *[other] { $count } posts translated
   }
-digests-minutes = About { $minutes } min
+digests-minutes = About { $minutes } min of work
 digests-translator = Translation: { $translator }
 digests-reviewer = Translation: { $translator }; review: { $reviewer }
 digests-more = { $count ->
-    [one] One more item found no room here.
-   *[other] { $count } more items found no room here.
+    [one] One more item did not fit here.
+   *[other] { $count } more items did not fit here.
   }
 digests-all = See all threads
 digests-why = { $frequency ->
-    [daily] You get this letter every day at the address that was confirmed on { $date }. On days without news nothing is sent.
-   *[weekly] You get this letter every week at the address that was confirmed on { $date }. In weeks without news nothing is sent.
+    [daily] You get this digest every day at the address that was confirmed on { $date }. On days without news, nothing is sent.
+   *[weekly] You get this digest every week at the address that was confirmed on { $date }. In weeks without news, nothing is sent.
   }
 digests-change = Change language, themes or day
-digests-stop = Stop this letter
-digests-legend = The line above each title says how many hands a text has been through: thick for the original, double for a reviewed translation, single for an unreviewed one, dashed for machine translation, dotted for no translation yet.
-digests-title = The letter
-digests-lede = What is being said on the forum and what waits for you there, in your language, once a week. In weeks without news nothing is sent.
-digests-sent-word = Look at your mail.
-digests-sent = If this address can get the letter, a message has just left: press its button, and the letter begins. Otherwise nothing more will be sent.
+digests-stop = Unsubscribe
+digests-legend = The line above each title tells how many people have worked on the text: thick for the original, double for a reviewed translation, single for an unreviewed one, dashed for a machine translation, dotted where there is no translation yet.
+digests-title = The digest
+digests-lede = What is being said on the forum and what is waiting for you there, in your language, every week or every day. When there is no news, nothing is sent.
+digests-sent-word = Check your mail.
+digests-sent = If this address can get the digest, an e-mail is on its way: press the button in it, and your subscription begins. If you do not, nothing more will be sent.
 digests-agreed-word = Confirmed.
-digests-agreed = The first letter leaves on the next day of your choice. You can change everything here.
-digests-saved = Your subscription is up to date.
-digests-to = This letter goes to { $address }.
-digests-lang = Language of the letter
+digests-agreed = The first digest will be sent on the next day that it is due and there is news. You can change everything here.
+digests-saved = Your subscription has been changed.
+digests-to = This digest is sent to { $address }.
+digests-lang = Language of the digest
 digests-frequency = When
 digests-frequency-of = { $frequency ->
     [weekly] Every week
     [daily] Every day
    *[off] Paused
   }
-digests-weekday = Day of the weekly letter
+digests-weekday = Day of the weekly digest
 digests-weekday-of = { $weekday ->
     [monday] Monday
     [tuesday] Tuesday
@@ -145,39 +151,42 @@ digests-weekday-of = { $weekday ->
     [saturday] Saturday
    *[sunday] Sunday
   }
-digests-hour = Hour
+digests-hour = Time
 digests-hour-of = { $hour }:00
 digests-themes = Some themes only
-digests-themes-hint = None chosen: all themes.
+digests-themes-hint = If you choose none, the digest covers all themes.
 digests-threads = Threads that this address follows
-digests-ask = Send me the letter
-digests-preview-button = See what this would give
-digests-agree = Your address serves for this letter only. Each letter has a link that stops it at once, without an account or a password.
+digests-ask = Send me the digest
+digests-preview-button = Preview
+digests-agree = Your address is used for this digest only. Each digest has a link to unsubscribe at once, without an account or a password.
 digests-preview = What you would get
 digests-preview-means = Going by the past seven days.
 digests-preview-none = In the past seven days there would have been nothing to send you.
-digests-confirm-title = Do you want the letter?
+digests-confirm-title = Do you want the digest?
 digests-confirm-means = { $frequency ->
-    [weekly] The letter will be sent every week to { $address }, in { $lang ->
+    [weekly] The digest will be sent every week to { $address }, in { $lang ->
         [fr] French
         [ja] Japanese
        *[en] English
     }.
-   *[daily] The letter will be sent every day to { $address }, in { $lang ->
+   *[daily] The digest will be sent every day to { $address }, in { $lang ->
         [fr] French
         [ja] Japanese
        *[en] English
     }.
   }
 digests-confirm-button = Yes, send it to me
-digests-confirm-small = If you asked for nothing, close this page: nothing will be sent, and your address will be erased.
-digests-stop-title = Stop the letter?
-digests-stop-means = Press the button: no letter leaves any more, not even those that are ready.
+digests-confirm-small = If you did not ask for it, close this page: nothing will be sent, and your address will be erased.
+digests-stop-title = Stop getting the digest?
+digests-stop-means = Press the button, and no more digests will be sent to you, not even one that is ready to go.
 digests-stopped-title = Done
-digests-stopped = This letter will not be sent to you any more.
+digests-stopped = You will not get the digest any more.
 digests-again = Subscribe again
-digests-past = Earlier letters
-digests-none = There was nothing to tell that week.
+digests-past = Earlier issues
+digests-none = There was no news that week.
 digests-lines = The news
-digests-get = Get the letter by mail
+digests-get = Get the digest by mail
 digests-follow = Follow this thread by mail
+digests-returned-word = Stopped
+digests-returned = The last digests sent to this address came back, so none are being sent. The mail server said:
+digests-retry = Try this address again

@@ -27,7 +27,9 @@ admin-mail-which = { $which ->
     [queued] En attente ({ $count })
     [failed] Abandonnés ({ $count })
     [unsure] Incertains ({ $count })
+    [stopped] Adresses arrêtées ({ $count })
    *[sent] Envoyés ({ $count })
+  }
 }
 admin-mail-none = Rien ici.
 admin-attempts = { $count ->
@@ -65,3 +67,5 @@ admin-state = { $state ->
     [confirmed] de confiance
    *[new] compte récent
 }
+admin-mail-stopped = Trois lettres sont revenues pour de bon : plus rien ne part vers ces adresses, sauf ce que la personne demande elle-même.
+admin-mail-again = Réessayer { $address }

@@ -1,9 +1,9 @@
 digests-issue = { $kind ->
-    [week] Lettre de la semaine { $week } ({ $year }), { $date }
-   *[day] Lettre du jour, { $date }
+    [week] Lettre hebdomadaire, semaine { $week } de { $year } ({ $date })
+   *[day] Lettre quotidienne ({ $date })
   }
 digests-lead = { $kind ->
-    [answer] On attend votre réponse dans « { $title } »
+    [answer] On s’adresse à vous dans « { $title } »
     [review] À relire : « { $title } »
     [update] Traduction à mettre à jour : « { $title } »
     [translate] À traduire : « { $title } »
@@ -15,8 +15,8 @@ digests-lead = { $kind ->
   }
 digests-subject = { $others ->
     [0] { $lead }
-    [one] { $lead }, et une autre nouvelle
-   *[other] { $lead }, et { $others } autres nouvelles
+    [one] { $lead } (et une autre nouvelle)
+   *[other] { $lead } (et { $others } autres nouvelles)
   }
 digests-readable = { $several ->
     [yes] { $count ->
@@ -24,14 +24,22 @@ digests-readable = { $several ->
             [0] elle n’est pas encore lisible dans vos langues.
            *[other] elle est lisible dans vos langues.
         }
-       *[other] { $count } nouvelles, dont { $readable } lisibles dans vos langues.
+       *[other] { $count } nouvelles ; { $readable ->
+            [0] aucune n’est encore lisible dans vos langues.
+            [one] vous pouvez en lire une dans vos langues.
+           *[other] vous pouvez en lire { $readable } dans vos langues.
+        }
     }
    *[no] { $count ->
         [one] Une nouvelle cette fois-ci ; { $readable ->
             [0] elle n’est pas encore lisible en français.
            *[other] elle est lisible en français.
         }
-       *[other] { $count } nouvelles, dont { $readable } lisibles en français.
+       *[other] { $count } nouvelles ; { $readable ->
+            [0] aucune n’est encore lisible en français.
+            [one] vous pouvez en lire une en français.
+           *[other] vous pouvez en lire { $readable } en français.
+        }
     }
   }
 digests-button = { $kind ->
@@ -44,10 +52,10 @@ digests-button = { $kind ->
 digests-section = { $section ->
     [asked] Ce qui vous attend
     [followed] Fils que vous suivez
-    [active] Nouveau et actif dans vos thèmes
+    [active] Fils nouveaux ou actifs dans vos thèmes
    *[readable] Désormais lisible en français
   }
-digests-section-everywhere = Nouveau et actif
+digests-section-everywhere = Fils nouveaux ou actifs
 digests-state = { $quality ->
     [original] { $readable ->
         [yes] Original en { $from ->
@@ -62,9 +70,9 @@ digests-state = { $quality ->
         }, pas encore traduit en français
     }
     [reviewed] { $from ->
-        [en] Traduit de l’anglais, relu
-        [ja] Traduit du japonais, relu
-       *[fr] Traduit du français, relu
+        [en] Traduit de l’anglais, traduction relue
+        [ja] Traduit du japonais, traduction relue
+       *[fr] Traduit du français, traduction relue
     }
     [machine] { $from ->
         [en] Traduction automatique de l’anglais
@@ -72,18 +80,18 @@ digests-state = { $quality ->
        *[fr] Traduction automatique du français
     }
    *[translated] { $from ->
-        [en] Traduit de l’anglais, non relu
-        [ja] Traduit du japonais, non relu
-       *[fr] Traduit du français, non relu
+        [en] Traduit de l’anglais, traduction à relire
+        [ja] Traduit du japonais, traduction à relire
+       *[fr] Traduit du français, traduction à relire
     }
   }
 digests-outdated = à mettre à jour
 digests-asked = { $ask ->
-    [answer] Votre réponse est attendue
+    [answer] Ce message s’adresse à vous
     [review] { $lang ->
-        [en] Version anglaise traduite, à relire
-        [ja] Version japonaise traduite, à relire
-       *[fr] Version française traduite, à relire
+        [en] Version anglaise à relire
+        [ja] Version japonaise à relire
+       *[fr] Version française à relire
     }
     [update] { $lang ->
         [en] Version anglaise à mettre à jour
@@ -105,7 +113,7 @@ digests-newly = { $count ->
     [one] Un message traduit
    *[other] { $count } messages traduits
   }
-digests-minutes = Environ { $minutes } min
+digests-minutes = Environ { $minutes } min de travail
 digests-translator = Traduction : { $translator }
 digests-reviewer = Traduction : { $translator } ; relecture : { $reviewer }
 digests-more = { $count ->
@@ -118,15 +126,15 @@ digests-why = { $frequency ->
    *[weekly] Vous recevez cette lettre chaque semaine, à l’adresse confirmée le { $date }. Les semaines sans nouvelles, rien n’est envoyé.
   }
 digests-change = Changer la langue, les thèmes ou le jour
-digests-stop = Ne plus recevoir cette lettre
-digests-legend = Le trait au-dessus de chaque titre dit par combien de mains le texte est passé : épais, l’original ; double, une traduction relue ; simple, une traduction non relue ; en tirets, une traduction automatique ; en pointillé, pas encore de traduction.
+digests-stop = Me désabonner
+digests-legend = Le trait au-dessus de chaque titre dit par combien de mains le texte est passé : épais, l’original ; double, une traduction relue ; simple, une traduction à relire ; en tirets, une traduction automatique ; en pointillé, pas encore de traduction.
 digests-title = La lettre
-digests-lede = Ce qui se dit sur le forum et ce qui vous y attend, dans votre langue, une fois par semaine. Les semaines sans nouvelles, rien n’est envoyé.
-digests-sent-word = Regardez votre courrier.
-digests-sent = Si cette adresse peut recevoir la lettre, un courriel vient de partir : appuyez sur son bouton, et elle commencera. Sans cela, rien d’autre ne sera envoyé.
+digests-lede = Ce qui se dit sur le forum et ce qui vous y attend, dans votre langue, chaque semaine ou chaque jour. Quand il n’y a pas de nouvelles, rien n’est envoyé.
+digests-sent-word = Consultez votre messagerie.
+digests-sent = Si cette adresse peut recevoir la lettre, un courriel vient d’y être envoyé : appuyez sur le bouton qu’il contient, et l’abonnement commencera. Si vous ne le faites pas, rien d’autre ne sera envoyé.
 digests-agreed-word = C’est confirmé.
-digests-agreed = La première lettre partira au prochain jour choisi. Vous pouvez tout changer ici.
-digests-saved = Votre abonnement est à jour.
+digests-agreed = La première lettre partira au prochain jour d’envoi où il y aura des nouvelles. Vous pouvez tout changer ici.
+digests-saved = Votre abonnement est modifié.
 digests-to = Cette lettre est envoyée à { $address }.
 digests-lang = Langue de la lettre
 digests-frequency = Quand
@@ -148,11 +156,11 @@ digests-weekday-of = { $weekday ->
 digests-hour = Heure
 digests-hour-of = { $hour } h
 digests-themes = Seulement certains thèmes
-digests-themes-hint = Aucun choix : tous les thèmes.
-digests-threads = Fils que cette adresse suit
+digests-themes-hint = Si vous n’en choisissez aucun, la lettre porte sur tous les thèmes.
+digests-threads = Fils suivis à cette adresse
 digests-ask = Recevoir la lettre
-digests-preview-button = Voir ce que cela donnerait
-digests-agree = Votre adresse ne sert qu’à cette lettre. Chaque lettre contient un lien qui l’arrête aussitôt, sans compte ni mot de passe.
+digests-preview-button = Voir un aperçu
+digests-agree = Votre adresse ne sert qu’à cette lettre. Chaque lettre contient un lien pour vous désabonner aussitôt, sans compte ni mot de passe.
 digests-preview = Ce que vous recevriez
 digests-preview-means = D’après les sept derniers jours.
 digests-preview-none = Ces sept derniers jours, il n’y aurait rien eu à vous envoyer.
@@ -172,12 +180,15 @@ digests-confirm-means = { $frequency ->
 digests-confirm-button = Oui, je veux la recevoir
 digests-confirm-small = Si vous n’avez rien demandé, fermez cette page : rien ne sera envoyé, et votre adresse sera effacée.
 digests-stop-title = Ne plus recevoir la lettre ?
-digests-stop-means = Appuyez sur le bouton : plus aucune lettre ne partira, même celles qui sont déjà prêtes.
+digests-stop-means = Appuyez sur le bouton : plus aucune lettre ne partira, pas même celles qui sont déjà prêtes.
 digests-stopped-title = C’est fait
 digests-stopped = Cette lettre ne vous sera plus envoyée.
 digests-again = S’abonner de nouveau
-digests-past = Lettres précédentes
+digests-past = Numéros précédents
 digests-none = Cette semaine-là, il n’y avait rien à raconter.
 digests-lines = Les nouvelles
 digests-get = Recevoir la lettre par courriel
 digests-follow = Suivre ce fil par courriel
+digests-returned-word = Arrêt
+digests-returned = Les dernières lettres envoyées à cette adresse sont revenues : plus rien n’y part. Le serveur de courrier a répondu :
+digests-retry = Réessayer cette adresse

@@ -24,7 +24,9 @@ admin-mail-which = { $which ->
     [queued] 送信待ち（{ $count }）
     [failed] 送信断念（{ $count }）
     [unsure] 結果不明（{ $count }）
+    [stopped] 停止中の宛先（{ $count }）
    *[sent] 送信済み（{ $count }）
+  }
 }
 admin-mail-none = ありません。
 admin-attempts = 試行{ $count }回
@@ -59,3 +61,5 @@ admin-state = { $state ->
     [confirmed] 信頼済み
    *[new] 新規
 }
+admin-mail-stopped = 三通が配達不能で戻った宛先です。本人が求めたもののほかは、何も送りません。
+admin-mail-again = { $address } にもう一度送る

@@ -3,7 +3,7 @@ digests-issue = { $kind ->
    *[day] 日刊ダイジェスト（{ $date }）
   }
 digests-lead = { $kind ->
-    [answer] 「{ $title }」で返信が待たれています
+    [answer] 「{ $title }」にあなた宛ての投稿があります
     [review] レビューが必要です：「{ $title }」
     [update] 翻訳の更新が必要です：「{ $title }」
     [translate] 翻訳が必要です：「{ $title }」
@@ -15,8 +15,14 @@ digests-subject = { $others ->
    *[other] { $lead }（ほか{ $others }件）
   }
 digests-readable = { $several ->
-    [yes] 今回は{ $count }件です。そのうち{ $readable }件は、お読みになれる言語です。
-   *[no] 今回は{ $count }件です。そのうち{ $readable }件は日本語で読めます。
+    [yes] { $readable ->
+        [0] 今回は{ $count }件で、ご自分の言語で読めるものはまだありません。
+       *[other] 今回は{ $count }件で、ご自分の言語で読めるのは{ $readable }件です。
+    }
+   *[no] { $readable ->
+        [0] 今回は{ $count }件で、日本語で読めるものはまだありません。
+       *[other] 今回は{ $count }件で、日本語で読めるのは{ $readable }件です。
+    }
   }
 digests-button = { $kind ->
     [answer] 読んで返信する
@@ -26,10 +32,10 @@ digests-button = { $kind ->
    *[posts] フォーラムで読む
   }
 digests-section = { $section ->
-    [asked] 対応してほしいこと
+    [asked] 対応が必要なもの
     [followed] フォロー中のスレッド
-    [active] テーマの新着と動き
-   *[readable] 新しく日本語で読めるもの
+    [active] 選んだテーマの新着と動き
+   *[readable] 新しく日本語で読めるようになったもの
   }
 digests-section-everywhere = 新着と動き
 digests-state = { $quality ->
@@ -46,9 +52,9 @@ digests-state = { $quality ->
         }。日本語版：未翻訳
     }
     [reviewed] { $from ->
-        [fr] フランス語から翻訳、レビュー済み
-        [en] 英語から翻訳、レビュー済み
-       *[ja] 日本語から翻訳、レビュー済み
+        [fr] フランス語からの翻訳（レビュー済み）
+        [en] 英語からの翻訳（レビュー済み）
+       *[ja] 日本語からの翻訳（レビュー済み）
     }
     [machine] { $from ->
         [fr] フランス語からの機械翻訳
@@ -56,14 +62,14 @@ digests-state = { $quality ->
        *[ja] 日本語からの機械翻訳
     }
    *[translated] { $from ->
-        [fr] フランス語から翻訳、未レビュー
-        [en] 英語から翻訳、未レビュー
-       *[ja] 日本語から翻訳、未レビュー
+        [fr] フランス語からの翻訳（未レビュー）
+        [en] 英語からの翻訳（未レビュー）
+       *[ja] 日本語からの翻訳（未レビュー）
     }
   }
 digests-outdated = 要更新
 digests-asked = { $ask ->
-    [answer] 返信が待たれています
+    [answer] あなた宛ての投稿
     [review] { $lang ->
         [fr] フランス語版：レビュー待ち
         [en] 英語版：レビュー待ち
@@ -83,7 +89,7 @@ digests-asked = { $ask ->
 digests-by = { $author }さん：{ $words }
 digests-posts = 新しい投稿{ $count }件
 digests-newly = 翻訳された投稿{ $count }件
-digests-minutes = 約{ $minutes }分
+digests-minutes = 作業時間：約{ $minutes }分
 digests-translator = 翻訳：{ $translator }さん
 digests-reviewer = 翻訳：{ $translator }さん、レビュー：{ $reviewer }さん
 digests-more = このほかに{ $count }件の動きがありました。
@@ -94,14 +100,14 @@ digests-why = { $frequency ->
   }
 digests-change = 言語・テーマ・曜日を変更する
 digests-stop = 購読を解除する
-digests-legend = 題名の上の線は、訳文に何人の手が入ったかを示します。太線は原文、二重線はレビュー済み、一本線は未レビュー、破線は機械翻訳、点線は未翻訳です。
+digests-legend = タイトルの上の線は、文章が何人の手を経たかを示します。太線は原文、二重線はレビュー済みの翻訳、一本線は未レビューの翻訳、破線は機械翻訳、点線は未翻訳です。
 digests-title = ダイジェスト
-digests-lede = フォーラムで話し合われていることと、あなたを待っていることを、週に一度、あなたの言語でお届けします。動きがない週には届きません。
+digests-lede = フォーラムでの話し合いと、対応が必要なものを、毎週または毎日、ご自分の言語でお届けします。動きがないときには届きません。
 digests-sent-word = メールをご確認ください。
 digests-sent = このアドレスでダイジェストを受け取れる場合は、確認のメールをお送りしました。メールにあるボタンを押すと、購読が始まります。押さなければ、ほかには何も届きません。
 digests-agreed-word = 購読を確認しました。
 digests-agreed = 最初のダイジェストは、次の配信日に届きます。設定はこのページでいつでも変更できます。
-digests-saved = 購読の設定を保存しました。
+digests-saved = これからの配信に反映されます。
 digests-to = 送り先：{ $address }
 digests-lang = ダイジェストの言語
 digests-frequency = 配信
@@ -126,7 +132,7 @@ digests-themes = テーマを選ぶ
 digests-themes-hint = 何も選ばなければ、すべてのテーマが対象になります。
 digests-threads = このアドレスでフォローしているスレッド
 digests-ask = ダイジェストを受け取る
-digests-preview-button = 内容を試しに見る
+digests-preview-button = プレビュー
 digests-agree = アドレスはこのダイジェストの配信だけに使います。届いたメールのリンクから、アカウントやパスワードなしで、すぐに解除できます。
 digests-preview = お届けする内容の例
 digests-preview-means = この7日間の動きをもとにしています。
@@ -145,7 +151,7 @@ digests-confirm-means = { $frequency ->
     }でお届けします。
   }
 digests-confirm-button = 受け取る
-digests-confirm-small = お心当たりがない場合は、このページを閉じてください。何も送られず、アドレスは削除されます。
+digests-confirm-small = お心当たりがなければ、このページを閉じてください。何も送られず、アドレスは消去されます。
 digests-stop-title = 購読を解除しますか
 digests-stop-means = ボタンを押すと、すでに用意されているものも含めて、ダイジェストは届かなくなります。
 digests-stopped-title = 購読を解除しました
@@ -153,6 +159,9 @@ digests-stopped = 今後、ダイジェストは届きません。
 digests-again = もう一度購読する
 digests-past = これまでのダイジェスト
 digests-none = この週には、お伝えする動きがありませんでした。
-digests-lines = 今週の動き
+digests-lines = この週の動き
 digests-get = ダイジェストをメールで受け取る
 digests-follow = このスレッドをメールでフォローする
+digests-returned-word = 停止中
+digests-returned = この宛先へ送ったレターが続けて戻ってきたため、配信を止めています。メールサーバーの返答：
+digests-retry = この宛先にもう一度送る

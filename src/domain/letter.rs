@@ -68,6 +68,26 @@ pub enum Letter {
 }
 
 impl Letter {
+    /// Whether somebody asked for it just now: it goes to an address that is stopped, too, since it is the way back.
+    pub fn is_asked_for(&self) -> bool {
+        match self {
+            Self::JoinAsked { .. }
+            | Self::Known { .. }
+            | Self::ResetAsked { .. }
+            | Self::Reset { .. }
+            | Self::ConfirmAddress { .. }
+            | Self::SubscriptionAsked { .. }
+            | Self::Subscribed { .. } => true,
+            Self::Welcome { .. }
+            | Self::NotAdmitted { .. }
+            | Self::Invited { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AddressChanged { .. }
+            | Self::Acted { .. }
+            | Self::Digest { .. } => false,
+        }
+    }
+
     /// Its name in the outbox, in messages and in figures.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -86,6 +106,19 @@ impl Letter {
             Self::Subscribed { .. } => "subscribed",
             Self::Digest { .. } => "digest",
         }
+    }
+}
+
+/// So many letters are leased together at most.
+const MOST: usize = 64;
+
+/// How many letters to lease next, when `before` took `took_ms` to send: as many as take about a tenth of a second. What a
+/// process had leased when it died may have arrived, and is listed instead of sent: with a slow server that is a letter or two.
+pub fn batch(before: usize, took_ms: u128) -> usize {
+    match took_ms {
+        0..50 => (before * 2).min(MOST),
+        50..200 => before,
+        _ => (before / 2).max(1),
     }
 }
 
@@ -110,6 +143,12 @@ mod tests {
     fn r_t54_waiting_doubles_from_five_minutes_to_six_hours() {
         assert_eq!([1, 2, 3, 7, 8, 100].map(|n| wait_s(n, 0) / 60), [5, 10, 20, 320, 360, 360]);
         assert!((1..20).all(|n| (0..200).all(|j| (wait_s(n, 0)..=wait_s(n, 0) * 11 / 10).contains(&wait_s(n, j)))));
+    }
+
+    #[test]
+    fn as_many_letters_are_leased_as_take_a_tenth_of_a_second() {
+        assert_eq!([(1, 2), (2, 60), (40, 10), (64, 49)].map(|(n, ms)| batch(n, ms)), [2, 2, 64, 64]);
+        assert_eq!([(64, 200), (1, 30_000)].map(|(n, ms)| batch(n, ms)), [32, 1]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod account;
 pub mod answer;
 pub mod attachment;
 pub mod block;
+pub mod bounce;
 pub mod check;
 pub mod comfort;
 pub mod coverage;

@@ -35,7 +35,7 @@ words! {
 }
 
 /// A line of a letter: what it is about, no words yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Item {
     pub section: Section,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -139,7 +139,7 @@ mod tests {
     fn a_title_is_cut_between_words_and_only_when_it_is_long() {
         let long = "Une charte de l’accueil pour les coopératives du quartier et leurs voisines";
         assert_eq!(title(long, Lang::Fr), "Une charte de l’accueil pour les coopératives du quartier…");
-        assert_eq!(title(&long[..40], Lang::Fr), long[..40]);
+        assert_eq!(title(&long[..38], Lang::Fr), long[..38]);
         assert_eq!(title(&"語".repeat(30), Lang::Ja), format!("{}…", "語".repeat(24)));
         assert_eq!(title(&"a".repeat(200), Lang::En), format!("{}…", "a".repeat(60)));
     }

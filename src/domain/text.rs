@@ -31,7 +31,7 @@ words! {
 }
 
 /// What a reader has said about how they read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reader {
     /// The page's language.
     pub page: Lang,

@@ -3,23 +3,15 @@
 use crate::{
     domain::{
         digest::{BEFORE_DAYS, Choice, EventKind, Period},
-        effort,
         lang::{Lang, Langs},
-        news::{Ask, Filled, Gap, Item, Line, News, Posted, Want},
+        news::{Ask, Filled, Gap, News, Posted, Want},
         policy::Visible,
         selection::{self, Selection},
-        snippet,
-        text::{Quality, Reader},
+        text::Quality,
         watch::{Level, Watched},
     },
     error::{Error, Result},
-    store::{
-        self, Conn,
-        issues::Issue,
-        posts::Post,
-        subscriptions::{Members, Subscription},
-        texts::Text,
-    },
+    store::{self, Conn, issues::Issue, members::Members, posts::Post, subscriptions::Subscription, texts::Text},
 };
 use chrono::{NaiveDateTime, TimeDelta};
 use std::collections::HashMap;
@@ -119,7 +111,7 @@ pub fn wants(conn: &mut Conn, subscriptions: &[Subscription]) -> Result<Vec<Want
     let ids: Vec<i64> = subscriptions.iter().map(|s| s.id).collect();
     let people: Vec<i64> = subscriptions.iter().filter_map(|s| s.account_id).collect();
     let (mut themes, mut threads) = store::subscriptions::choices(conn, &ids)?;
-    let members = store::subscriptions::members(conn, &people)?;
+    let members = store::members::load(conn, &people)?;
     Ok(subscriptions
         .iter()
         .map(|s| {
@@ -155,7 +147,7 @@ pub fn imagine(conn: &mut Conn, choice: &Choice, member: Option<i64>, now: Naive
         ..Want::default()
     };
     if let Some(account) = member {
-        of_member(&mut want, account, &store::subscriptions::members(conn, &[account])?);
+        of_member(&mut want, account, &store::members::load(conn, &[account])?);
     }
     Ok(select(&facts(conn, after, upto)?, &want))
 }
@@ -174,20 +166,6 @@ fn of_member(want: &mut Want, account: i64, members: &Members) {
             Watched::Theme => want.watched_themes.insert(*id, *level),
         };
     }
-}
-
-/// How this subscription's reader reads (T8). `machine` is what the site says of machine text.
-///
-/// # Errors
-/// Database failures only.
-pub fn reader(conn: &mut Conn, subscription: &Subscription, machine: bool) -> Result<Reader> {
-    let mut reader = Reader { page: subscription.lang, reads: Vec::new(), machine };
-    if let Some(account) = subscription.account_id {
-        let preferences = store::accounts::find(conn, account)?.preferences();
-        reader.machine = machine && preferences.machine;
-        reader.reads = preferences.reads;
-    }
-    Ok(reader)
 }
 
 /// Several subscriptions, looked at.
@@ -330,65 +308,4 @@ pub fn publish(conn: &mut Conn, period: Period, upto: i64, now: NaiveDateTime) -
         published += usize::from(store::issues::publish(conn, lang, &issue)?);
     }
     Ok(published)
-}
-
-/// D4, D5: the lines as they can be told at this moment; what is hidden since is not among them. A fixed number of queries.
-///
-/// # Errors
-/// Database failures only.
-pub fn lines(conn: &mut Conn, items: &[Item], reader: &Reader) -> Result<Vec<Line>> {
-    let ids: Vec<i64> = items.iter().map(|i| i.post).collect();
-    let posts: HashMap<i64, Post> = store::posts::load(conn, &ids)?.into_iter().map(|p| (p.id, p)).collect();
-    let threads: Vec<i64> = posts.values().map(|p| p.thread_id).collect();
-    let threads: HashMap<i64, store::threads::Thread> = store::threads::load(conn, &threads)?.into_iter().map(|t| (t.id, t)).collect();
-    let texts: Vec<i64> = posts.values().map(|p| p.text_id).chain(threads.values().map(|t| t.text_id)).collect();
-    let texts = store::texts::load(conn, &texts)?;
-    let shown = |text: &Text| text.slot(text.choose(reader)).map(|s| s.revision_id);
-    let revisions: Vec<i64> = texts.values().filter_map(shown).collect();
-    let bodies = store::texts::bodies(conn, &revisions, Visible::Public)?;
-    let people: Vec<i64> = posts.values().map(|p| p.author_id).chain(texts.values().flat_map(people)).collect();
-    let names = store::accounts::names(conn, &people)?;
-    let name = |id: Option<i64>| {
-        let name = id.and_then(|id| names.get(&id)).filter(|n| !n.is_former());
-        name.map(|n| if n.display_name.is_empty() { n.handle.clone() } else { n.display_name.clone() }).unwrap_or_default()
-    };
-    let line = |item: &Item| {
-        let post = posts.get(&item.post)?;
-        let thread = threads.get(&post.thread_id)?;
-        let (text, titled) = (texts.get(&post.text_id)?, texts.get(&thread.text_id)?);
-        if !Visible::Public.post(thread.door(), post.state, post.author_id) {
-            return None;
-        }
-        let lang = text.choose(reader);
-        let slot = text.slot(lang)?;
-        let waits = item.lang.unwrap_or(lang);
-        let marked = text.slot(waits);
-        let (title, title_lang) = titled.title(reader);
-        let body = bodies.get(&slot.revision_id).map(|(body, _)| body.as_str()).unwrap_or_default();
-        let words = store::search::said("", body);
-        let minutes = match item.ask {
-            Some(Ask::Review) => effort::reviewing(words.chars().count(), text.original),
-            _ => effort::translating(words.chars().count(), text.original),
-        };
-        Some(Line {
-            // Merged or moved since, it stands where it is now.
-            item: Item { thread: thread.id, ..*item },
-            title: (title.to_owned(), title_lang),
-            words: (snippet::beginning(body, lang), lang),
-            author: name(Some(post.author_id)),
-            original: text.original,
-            quality: text.quality(waits),
-            fresh: text.freshness(waits).fresh,
-            translator: name(marked.and_then(store::texts::Slot::translator)),
-            reviewer: name(marked.and_then(|s| s.reviewer_id)),
-            minutes,
-            text: text.id,
-            readable: lang == reader.page || reader.reads.contains(&lang),
-        })
-    };
-    Ok(items.iter().filter_map(line).collect())
-}
-
-fn people(text: &Text) -> Vec<i64> {
-    text.slots.iter().flatten().flat_map(|s| [s.translator(), s.reviewer_id]).flatten().collect()
 }

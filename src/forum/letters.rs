@@ -5,7 +5,6 @@ use super::{hash, limits, secret};
 use crate::{
     domain::{
         account::{self, Email},
-        digest::Frequency,
         lang::Lang,
         letter::Letter,
     },
@@ -86,10 +85,6 @@ pub fn due(conn: &mut Conn, row: Row, now: NaiveDateTime) -> Result<Option<(Row,
             Some(told) => return Ok(Some(told)),
             None => None,
         },
-        Letter::Digest { issue } => match digest(conn, &row, *issue)? {
-            Some(row) => return Ok(Some((row, letter))),
-            None => None,
-        },
         _ => return Ok(Some((row, letter))),
     };
     let Some((person, letter)) = settled else {
@@ -112,18 +107,6 @@ fn subscribing(conn: &mut Conn, row: &Row, token: &str) -> Result<Option<(Row, L
     let new = New { account: known.account_id, email: &row.email, lang: row.lang, letter: &letter };
     let row = store::outbox::resolve(conn, row.id, &new)?;
     Ok(Some((row, letter)))
-}
-
-/// D5, D7: subscription and address are looked at again at the moment of sending.
-fn digest(conn: &mut Conn, row: &Row, issue: i64) -> Result<Option<Row>> {
-    let (subscription, _) = store::issues::find(conn, issue)?;
-    let subscription = store::subscriptions::find(conn, subscription)?;
-    if !subscription.is_active() || subscription.schedule().frequency == Frequency::Off {
-        return Ok(None);
-    }
-    let mut row = row.clone();
-    row.email = subscription.email;
-    Ok(Some(row))
 }
 
 /// By handle or by address, it is one person, who gets so many letters of a kind in a day (R-T52): whoever asks for

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod attachments;
+pub mod bounces;
 pub mod cases;
 pub mod claims;
 pub mod contests;
@@ -16,6 +17,7 @@ pub mod glossary;
 pub mod joins;
 pub mod letters;
 pub mod limits;
+pub mod lines;
 pub mod moderation;
 pub mod notices;
 pub mod pages;

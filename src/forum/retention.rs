@@ -1,7 +1,7 @@
 //! What has been kept long enough goes (R-T60). May run twice, in several processes.
 
 use crate::{
-    domain::digest,
+    domain::{bounce, digest},
     error::Result,
     store::{self, Conn},
 };
@@ -48,6 +48,7 @@ pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
     let ago = |days| now - TimeDelta::days(days);
     store::alone(conn)?;
     store::limits::prune(conn, now - TimeDelta::hours(25))?;
+    store::bounces::prune(conn, ago(bounce::DAYS))?;
     store::outbox::ran(conn, RETENTION, now)?;
     Ok(Removed {
         joins: store::joins::prune(conn, ago(JOIN_DAYS))?,

@@ -49,6 +49,8 @@ pub fn confirm(conn: &mut Conn, token: &str, now: NaiveDateTime) -> Result<Subsc
     let key = account::sign_in_key(&request.email);
     let member = store::accounts::by_key(conn, &key)?.filter(|m| account::sign_in_key(&m.email) == key).map(|m| m.id);
     let cursor = beginning(conn, now)?;
+    // Whoever reads there reads there again.
+    super::bounces::lift(conn, &request.email)?;
     store::subscriptions::confirm(conn, &request, member, &secret()?, cursor, now)
 }
 

@@ -11,8 +11,8 @@ use crate::domain::{
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 
-/// Lines under their headings, in one language.
-pub struct View {
+/// Lines under their headings, in one language; `L` is a line as the caller shows it.
+pub struct View<L = LineView> {
     /// The strongest line, as a sentence.
     pub heading: String,
     /// The same, short enough for a subject.
@@ -21,19 +21,25 @@ pub struct View {
     pub readable: String,
     /// What to do about the strongest line, and where.
     pub button: Option<(String, String)>,
-    pub sections: Vec<SectionView>,
+    pub sections: Vec<SectionView<L>>,
     /// What found no room.
     pub more: String,
     /// Lines, and those without room.
     count: usize,
 }
 
-pub struct SectionView {
+pub struct SectionView<L> {
     pub title: String,
-    pub lines: Vec<LineView>,
+    pub lines: Vec<L>,
 }
 
+/// A line in one language, for all who read alike.
 pub struct LineView {
+    section: Section,
+    readable: bool,
+    /// What it says as the strongest line of a letter: in full, and short enough for a subject.
+    lead: (String, String),
+    button: String,
     /// How many hands the text has been through: the line above it.
     pub mark: Quality,
     /// The same in words.
@@ -49,30 +55,48 @@ pub struct LineView {
 }
 
 impl View {
-    /// `base` is where addresses begin: the site's, or nothing within its pages. `everywhere`: no theme was chosen.
-    pub fn of(lines: &[Line], more: usize, reader: &Reader, base: &str, everywhere: bool) -> Self {
+    /// Lines as pages and feeds show them. `base` is where addresses begin: the site's, or nothing within its pages.
+    pub fn of_lines(lines: &[Line], more: usize, reader: &Reader, base: &str, everywhere: bool) -> Self {
+        Self::of(lines.iter().map(|line| LineView::of(line, reader.page, base)).collect(), |line| line, more, reader, everywhere)
+    }
+}
+
+impl<L> View<L> {
+    /// `line` tells what a line says. `everywhere`: no theme was chosen.
+    pub fn of(lines: Vec<L>, line: impl Fn(&L) -> &LineView, more: usize, reader: &Reader, everywhere: bool) -> Self {
         let (lang, l) = (reader.page, l10n(reader.page));
-        let readable = lines.iter().filter(|line| line.readable).count();
+        let count = lines.len();
+        let readable = lines.iter().filter(|of| line(of).readable).count();
         let several = reader.reads.iter().any(|read| *read != lang);
         let said = l.m("digests-readable").s("several", if several { "yes" } else { "no" });
-        let sections = Section::ALL.iter().filter_map(|section| {
-            let of: Vec<LineView> =
-                lines.iter().filter(|line| line.item.section == *section).map(|line| view(line, lang, l, base)).collect();
-            let title = match section {
-                Section::Active if everywhere => l.t("digests-section-everywhere"),
-                _ => l.m("digests-section").s("section", section.as_str()).to_string(),
-            };
-            (!of.is_empty()).then_some(SectionView { title, lines: of })
-        });
-        let first = lines.first();
+        let (lead, button) = match lines.first().map(&line) {
+            Some(first) => (first.lead.clone(), Some((first.button.clone(), first.href.clone()))),
+            None => Default::default(),
+        };
+        let mut sections: Vec<SectionView<L>> = Vec::new();
+        let mut last = None;
+        for of in lines {
+            let section = line(&of).section;
+            if last != Some(section) {
+                let title = match section {
+                    Section::Active if everywhere => l.t("digests-section-everywhere"),
+                    _ => l.m("digests-section").s("section", section.as_str()).to_string(),
+                };
+                sections.push(SectionView { title, lines: Vec::new() });
+                last = Some(section);
+            }
+            if let Some(section) = sections.last_mut() {
+                section.lines.push(of);
+            }
+        }
         Self {
-            heading: first.map(|line| lead(line, &line.title.0, l)).unwrap_or_default(),
-            lead: first.map(|line| lead(line, &snippet::title(&line.title.0, line.title.1), l)).unwrap_or_default(),
-            readable: said.n("count", lines.len()).n("readable", readable).to_string(),
-            button: first.map(|line| (l.m("digests-button").s("kind", kind(line)).to_string(), href(line, lang, base))),
-            sections: sections.collect(),
+            heading: lead.0,
+            lead: lead.1,
+            readable: said.n("count", count).n("readable", readable).to_string(),
+            button,
+            sections,
             more: if more > 0 { l.m("digests-more").n("count", more).to_string() } else { String::new() },
-            count: lines.len() + more,
+            count: count + more,
         }
     }
 
@@ -101,37 +125,46 @@ fn href(line: &Line, lang: Lang, base: &str) -> String {
     }
 }
 
-fn view(line: &Line, lang: Lang, l: &L10n, base: &str) -> LineView {
-    let asked = line.item.ask.map(|ask| {
-        let target = line.item.lang.unwrap_or(lang);
-        l.m("digests-asked").s("ask", ask.as_str()).s("lang", target.as_str()).to_string()
-    });
-    let wants = line.item.ask.is_none_or(|ask| ask == Ask::Answer) && !line.readable;
-    let state = || {
-        let readable = if line.readable { "yes" } else { "no" };
-        l.m("digests-state").s("quality", line.quality.as_str()).s("readable", readable).s("from", line.original.as_str()).to_string()
-    };
-    let small = match (line.item.ask, line.item.section) {
-        (Some(Ask::Answer), _) => String::new(),
-        (Some(_), _) => l.m("digests-minutes").n("minutes", line.minutes).to_string(),
-        (None, Section::Readable) if line.item.count == 1 && !line.translator.is_empty() => match line.reviewer.as_str() {
-            "" => l.m("digests-translator").s("translator", &line.translator).to_string(),
-            reviewer => l.m("digests-reviewer").s("translator", &line.translator).s("reviewer", reviewer).to_string(),
-        },
-        (None, Section::Readable) => l.m("digests-newly").n("count", line.item.count).to_string(),
-        (None, _) => l.m("digests-posts").n("count", line.item.count).to_string(),
-    };
-    LineView {
-        mark: if wants { Quality::Empty } else { line.quality },
-        state: asked.unwrap_or_else(state),
-        outdated: !line.fresh && line.item.ask.is_none(),
-        title: line.title.0.clone(),
-        title_lang: line.title.1,
-        href: href(line, lang, base),
-        author: line.author.clone(),
-        words: line.words.0.clone(),
-        words_lang: line.words.1,
-        small,
+impl LineView {
+    /// `base` is where addresses begin: the site's, or nothing within its pages.
+    pub fn of(line: &Line, lang: Lang, base: &str) -> Self {
+        let l = l10n(lang);
+        let asked = line.item.ask.map(|ask| {
+            let target = line.item.lang.unwrap_or(lang);
+            l.m("digests-asked").s("ask", ask.as_str()).s("lang", target.as_str()).to_string()
+        });
+        let wants = line.item.ask.is_none_or(|ask| ask == Ask::Answer) && !line.readable;
+        let state = || {
+            let readable = if line.readable { "yes" } else { "no" };
+            l.m("digests-state").s("quality", line.quality.as_str()).s("readable", readable).s("from", line.original.as_str()).to_string()
+        };
+        let small = match (line.item.ask, line.item.section) {
+            (Some(Ask::Answer), _) => String::new(),
+            (Some(_), _) => l.m("digests-minutes").n("minutes", line.minutes).to_string(),
+            (None, Section::Readable) if line.item.count == 1 && !line.translator.is_empty() => match line.reviewer.as_str() {
+                "" => l.m("digests-translator").s("translator", &line.translator).to_string(),
+                reviewer => l.m("digests-reviewer").s("translator", &line.translator).s("reviewer", reviewer).to_string(),
+            },
+            (None, Section::Readable) => l.m("digests-newly").n("count", line.item.count).to_string(),
+            (None, _) => l.m("digests-posts").n("count", line.item.count).to_string(),
+        };
+        let sentence = |title: &str| lead(line, title, l);
+        Self {
+            section: line.item.section,
+            readable: line.readable,
+            lead: (sentence(&line.title.0), sentence(&snippet::title(&line.title.0, line.title.1))),
+            button: l.m("digests-button").s("kind", kind(line)).to_string(),
+            mark: if wants { Quality::Empty } else { line.quality },
+            state: asked.unwrap_or_else(state),
+            outdated: !line.fresh && line.item.ask.is_none(),
+            title: line.title.0.clone(),
+            title_lang: line.title.1,
+            href: href(line, lang, base),
+            author: line.author.clone(),
+            words: line.words.0.clone(),
+            words_lang: line.words.1,
+            small,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Letters of what happened are made when they are due. Every step may be done twice, by several processes: what was kept once
 //! is not kept again.
 
+use super::parcels::{self, Lines};
 use crate::{
     app::App,
     config::Config,
@@ -10,7 +11,6 @@ use crate::{
     },
     error::{Error, Result},
     forum::digests::{self, Batch, Counts, Facts},
-    mail,
     store::{self, issues::Issue, subscriptions::Subscription},
 };
 use chrono::NaiveDateTime;
@@ -70,13 +70,10 @@ pub async fn preview(app: &App, address: &str, now: NaiveDateTime) -> Result<Opt
             let selection = digests::select(&digests::facts(conn, want.from, upto)?, &want);
             let period = subscription.schedule().due(now).map_or(Period::Day(now.date()), |due| due.period);
             let issue = Issue { period, after: want.from, upto, selection, made_at: now };
-            let letter = super::letters::Digest::of(conn, subscription, issue, shared.config.machine_translation.show)?;
-            if letter.lines.is_empty() {
-                return Ok(None);
-            }
-            let id = format!("digest-{}-{period}", letter.subscription.id);
-            let message = mail::digest::compose(&letter.letter(&shared, (&letter.subscription.email, &id, now)))?;
-            Ok(Some(shared.mailer.written(message)))
+            let id = format!("digest-{}-{period}", subscription.id);
+            let told = parcels::tell(conn, vec![(subscription, issue)], &mut Lines::default(), &shared)?.pop();
+            let Some(digest) = told.filter(|digest| !digest.is_empty()) else { return Ok(None) };
+            Ok(Some(shared.mailer.written(digest.written(&shared, &id, now)?)))
         })
         .await
 }

@@ -1,8 +1,10 @@
 //! Background work: letters go out, what is old goes away. Each job may run twice, in several processes at once,
 //! and is stepped by hand in tests: the clock is an argument, and nothing sleeps but the loop in `start`.
 
+pub mod bounces;
 pub mod digests;
 pub mod letters;
+mod parcels;
 mod retention;
 
 use crate::{
@@ -19,6 +21,8 @@ pub enum Job {
     Letters,
     /// Letters of what happened.
     Digests,
+    /// Reports of letters that came back.
+    Bounces,
     /// What has been kept long enough.
     Retention,
     /// What stands under each theme, counted anew.
@@ -28,12 +32,12 @@ pub enum Job {
 }
 
 impl Job {
-    const ALL: [Self; 5] = [Self::Letters, Self::Digests, Self::Retention, Self::Figures, Self::Upkeep];
+    const ALL: [Self; 6] = [Self::Letters, Self::Digests, Self::Bounces, Self::Retention, Self::Figures, Self::Upkeep];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
-            Self::Digests => Duration::from_secs(60),
+            Self::Digests | Self::Bounces => Duration::from_secs(60),
             Self::Figures => Duration::from_secs(10 * 60),
             Self::Retention | Self::Upkeep => Duration::from_secs(60 * 60),
         }
@@ -47,6 +51,7 @@ impl Job {
         match self {
             Self::Letters => letters::deliver_due(app).await.map(|_| ()),
             Self::Digests => digests::run(app, app.clock.now(), false).await.map(|_| ()),
+            Self::Bounces => bounces::read(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
             Self::Figures => {
                 let now = app.clock.now();

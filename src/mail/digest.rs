@@ -15,13 +15,36 @@ use crate::{
     error::{Error, Result},
     i18n::{
         L10n,
-        digest::{View, name},
+        digest::{LineView, View, name},
         l10n,
     },
 };
 use askama::Template;
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
+use std::sync::Arc;
+
+/// A line as both parts of a letter show it, for all who read alike.
+pub struct Drawn {
+    view: LineView,
+    text: String,
+    html: String,
+}
+
+/// Draws a line.
+///
+/// # Errors
+/// A template that cannot be filled.
+pub fn draw(line: &Line, lang: Lang, base: &str) -> Result<Drawn> {
+    let (l, view) = (l10n(lang), LineView::of(line, lang, base));
+    let text = LineText { l, line: &view }.render().map_err(failed)?;
+    let html = LineHtml { l, line: &view }.render().map_err(failed)?;
+    Ok(Drawn { view, text, html })
+}
+
+fn failed(e: askama::Error) -> Error {
+    Error::Internal(e.into())
+}
 
 /// A subscription's letter, to be composed.
 pub struct Digest<'a> {
@@ -30,7 +53,7 @@ pub struct Digest<'a> {
     pub base: &'a str,
     pub reader: &'a Reader,
     pub to: &'a str,
-    pub lines: &'a [Line],
+    pub lines: &'a [Arc<Drawn>],
     pub more: usize,
     pub everywhere: bool,
     pub period: Period,
@@ -60,7 +83,21 @@ struct Html<'a> {
     lead: &'static str,
 }
 
-impl Html<'_> {
+#[derive(Template)]
+#[template(path = "mail/digest_line.txt")]
+struct LineText<'a> {
+    l: &'a L10n,
+    line: &'a LineView,
+}
+
+#[derive(Template)]
+#[template(path = "mail/digest_line.html")]
+struct LineHtml<'a> {
+    l: &'a L10n,
+    line: &'a LineView,
+}
+
+impl LineHtml<'_> {
     /// How many hands a text has been through, as mail programs draw it.
     fn border(&self, mark: &Quality) -> &'static str {
         match mark {
@@ -87,7 +124,7 @@ struct Words {
     site: String,
     subject: String,
     issue: String,
-    view: View,
+    view: View<Arc<Drawn>>,
     all: String,
     why: String,
     manage: String,
@@ -101,7 +138,7 @@ struct Words {
 pub fn compose(d: &Digest) -> Result<Message> {
     let lang = d.reader.page;
     let l = l10n(lang);
-    let view = View::of(d.lines, d.more, d.reader, d.base, d.everywhere);
+    let view = View::of(d.lines.to_vec(), |line| &line.view, d.more, d.reader, d.everywhere);
     let confirmed = l.day(&d.zone.from_utc_datetime(&d.confirmed_at));
     let words = Words {
         lang,
@@ -114,7 +151,6 @@ pub fn compose(d: &Digest) -> Result<Message> {
         manage: format!("{}/{lang}/digest/manage/{}", d.base, d.token),
         stop: format!("{}/unsubscribe/{}", d.base, d.token),
     };
-    let failed = |e: askama::Error| Error::Internal(e.into());
     let text = Text { l, words: &words }.render().map_err(failed)?;
     let (sans, serif, lead) = fonts(lang);
     let html = Html { l, words: &words, sans, serif, lead }.render().map_err(failed)?;

@@ -1,5 +1,6 @@
 //! Letters: how they are worded, written as MIME, and handed to a mail server. Knows no database.
 
+pub mod bounces;
 pub mod digest;
 mod dkim;
 mod letters;

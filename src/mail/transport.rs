@@ -1,7 +1,7 @@
 //! Where letters go: a folder of `.eml` files, or a mail server.
 
 use super::dkim::Keys;
-use crate::config;
+use crate::{config, domain::bounce};
 use anyhow::{Context, anyhow};
 use lettre::{
     Message, Transport,
@@ -29,12 +29,14 @@ enum Way {
 }
 
 /// Why a letter was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Failure {
     /// Trying again cannot help: the server refused this letter or this address.
     pub permanent: bool,
     /// It may have been taken all the same.
     pub unsure: bool,
+    /// It is the address that takes no letters, for good.
+    pub bounced: bool,
     /// What was said, for the administrator.
     pub said: String,
 }
@@ -94,9 +96,7 @@ impl Mailer {
         let envelope = message.envelope().clone();
         let written = self.written(message);
         match &*self.way {
-            Way::Folder(folder) => {
-                keep(folder, name, &written).map_err(|e| Failure { permanent: false, unsure: false, said: format!("{e:#}") })
-            }
+            Way::Folder(folder) => keep(folder, name, &written).map_err(|e| Failure { said: format!("{e:#}"), ..Failure::default() }),
             Way::Server(server) => server.send_raw(&envelope, &written).map(|_| ()).map_err(|e| failure(&e)),
         }
     }
@@ -151,7 +151,8 @@ fn failure(e: &lettre::transport::smtp::Error) -> Failure {
     }
     // Once there was a connection, only the server's answer tells whether it took the letter.
     let unsure = e.status().is_none() && !e.is_client() && !e.is_tls() && !said.starts_with(NOT_CONNECTED);
-    Failure { permanent: e.is_permanent() && !ours, unsure, said }
+    let bounced = e.is_permanent() && bounce::is_permanent(e.status().map(u16::from), &said);
+    Failure { permanent: e.is_permanent() && !ours, unsure, bounced, said }
 }
 
 #[cfg(test)]

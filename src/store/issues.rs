@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A letter, or a public issue.
 #[derive(Debug, Clone)]
@@ -63,14 +64,15 @@ pub fn insert(conn: &mut Conn, subscription: i64, issue: &Issue) -> Result<Optio
         .optional())?)
 }
 
-/// A letter and whose it is.
+/// Several letters, and whose each is, by id.
 ///
 /// # Errors
-/// [`Error::NotFound`].
-pub fn find(conn: &mut Conn, id: i64) -> Result<(i64, Issue)> {
+/// Database failures only.
+pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (i64, Issue)>> {
     let columns = (issues::period, issues::after, issues::upto, issues::items, issues::more, issues::made_at);
-    let (subscription, stored): (i64, Stored) = issues::table.find(id).select((issues::subscription_id, columns)).first(conn)?;
-    Ok((subscription, stored.try_into()?))
+    let rows: Vec<(i64, i64, Stored)> =
+        issues::table.filter(issues::id.eq_any(ids)).select((issues::id, issues::subscription_id, columns)).load(conn)?;
+    rows.into_iter().map(|(id, subscription, stored)| Ok((id, (subscription, stored.try_into()?)))).collect()
 }
 
 /// Of these subscriptions those that have a letter of their period already.

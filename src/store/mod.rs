@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod api_tokens;
 pub mod attachments;
+pub mod bounces;
 pub mod canned;
 pub mod cases;
 pub mod claims;
@@ -17,7 +18,9 @@ pub mod figures;
 pub mod glossary;
 pub mod issues;
 pub mod joins;
+pub mod leases;
 pub mod limits;
+pub mod members;
 pub mod migrate;
 pub mod moderation;
 pub mod notices;

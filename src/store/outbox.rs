@@ -1,4 +1,4 @@
-//! Letters on their way: kept in the transaction of their cause, leased before they are sent, settled after.
+//! Letters on their way: kept in the transaction of their cause; `leases` lets them go.
 
 use super::{
     conn::Conn,
@@ -11,12 +11,9 @@ use crate::{
     error::{Error, Result},
 };
 use anyhow::Context;
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use std::collections::HashMap;
-
-/// A letter is a process's own for so long; after that another one may send it, with the same `Message-ID`.
-const LEASE_MINUTES: i64 = 5;
 
 /// A row of the outbox.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -51,6 +48,11 @@ impl Row {
     }
 }
 
+/// Where an address is.
+fn domain(email: &str) -> String {
+    email.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()).unwrap_or_default()
+}
+
 /// A letter to be sent.
 pub struct New<'a> {
     pub account: Option<i64>,
@@ -68,6 +70,7 @@ pub fn queue(conn: &mut Conn, new: &New, now: NaiveDateTime) -> Result<()> {
         outbox::message_id.eq(uuid::Uuid::now_v7().to_string()),
         outbox::account_id.eq(new.account),
         outbox::email.eq(new.email),
+        outbox::domain.eq(domain(new.email)),
         outbox::lang.eq(new.lang.as_str()),
         outbox::kind.eq(new.letter.kind()),
         outbox::letter.eq(json(new.letter)?),
@@ -88,6 +91,7 @@ pub fn queue_issue(conn: &mut Conn, subscription: &Subscription, issue: i64, per
         outbox::message_id.eq(format!("digest-{}-{period}", subscription.id)),
         outbox::account_id.eq(subscription.account_id),
         outbox::email.eq(&subscription.email),
+        outbox::domain.eq(domain(&subscription.email)),
         outbox::lang.eq(subscription.lang.as_str()),
         outbox::kind.eq(letter.kind()),
         outbox::letter.eq(json(&letter)?),
@@ -132,34 +136,6 @@ fn json(letter: &Letter) -> Result<String> {
     serde_json::to_string(letter).map_err(|e| Error::Internal(e.into()))
 }
 
-/// Leases the letter that has been due for longest; `None` when none is due. A lease that ran out counts as one
-/// attempt more: its process died, and nobody knows how far it came. Of a subscription's letter nobody ever gets a second
-/// one, so it is not sent again but listed (D6).
-///
-/// # Errors
-/// Database failures only.
-pub fn lease(conn: &mut Conn, now: NaiveDateTime) -> Result<Option<Row>> {
-    let waiting = || outbox::sent_at.is_null().and(outbox::failed_at.is_null()).and(outbox::unsure_at.is_null());
-    let abandoned = outbox::table.filter(waiting()).filter(outbox::issue_id.is_not_null()).filter(outbox::leased_until.lt(now));
-    diesel::update(abandoned).set((outbox::unsure_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>))).execute(conn)?;
-    let free = || outbox::leased_until.is_null().or(outbox::leased_until.lt(now));
-    let waits = waiting().and(outbox::due_at.le(now));
-    // Of several processes that found the same one, the update lets one have it; the others look again.
-    for _ in 0..8 {
-        let found: Option<i64> =
-            outbox::table.filter(waits).filter(free()).order((outbox::due_at, outbox::id)).select(outbox::id).first(conn).optional()?;
-        let Some(id) = found else { return Ok(None) };
-        let own = outbox::table.filter(outbox::id.eq(id)).filter(waits).filter(free());
-        let leased = diesel::update(own)
-            .set((outbox::leased_until.eq(Some(now + TimeDelta::minutes(LEASE_MINUTES))), outbox::attempts.eq(outbox::attempts + 1)))
-            .execute(conn)?;
-        if leased == 1 {
-            return find(conn, id).map(Some);
-        }
-    }
-    Ok(None)
-}
-
 /// The letter turned out to say something else, or to go to another address, than could be known when it was queued.
 ///
 /// # Errors
@@ -169,6 +145,7 @@ pub fn resolve(conn: &mut Conn, id: i64, new: &New) -> Result<Row> {
         .set((
             outbox::account_id.eq(new.account),
             outbox::email.eq(new.email),
+            outbox::domain.eq(domain(new.email)),
             outbox::lang.eq(new.lang.as_str()),
             outbox::kind.eq(new.letter.kind()),
             outbox::letter.eq(json(new.letter)?),
@@ -189,50 +166,6 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Row> {
 /// Database failures only.
 pub fn drop(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(outbox::table.find(id)).execute(conn)?;
-    Ok(())
-}
-
-/// The mail server took it: what it said is kept no longer, since it held secrets.
-///
-/// # Errors
-/// Database failures only.
-pub fn sent(conn: &mut Conn, id: i64, now: NaiveDateTime) -> Result<()> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::sent_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::letter.eq(""), outbox::error.eq("")))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Tried again at `due`.
-///
-/// # Errors
-/// Database failures only.
-pub fn defer(conn: &mut Conn, id: i64, error: &str, due: NaiveDateTime) -> Result<()> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::due_at.eq(due), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// It may have arrived, or not: it is listed, and never sent again by itself (D6).
-///
-/// # Errors
-/// Database failures only.
-pub fn doubt(conn: &mut Conn, id: i64, error: &str, now: NaiveDateTime) -> Result<()> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::unsure_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Given up, until an administrator says otherwise.
-///
-/// # Errors
-/// Database failures only.
-pub fn fail(conn: &mut Conn, id: i64, error: &str, now: NaiveDateTime) -> Result<()> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::failed_at.eq(Some(now)), outbox::leased_until.eq(None::<NaiveDateTime>), outbox::error.eq(error)))
-        .execute(conn)?;
     Ok(())
 }
 

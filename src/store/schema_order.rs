@@ -79,6 +79,23 @@ diesel::table! {
         error -> Text,
         issue_id -> Nullable<BigInt>,
         unsure_at -> Nullable<Timestamp>,
+        domain -> Text,
+    }
+}
+diesel::table! {
+    mail_domains (domain) {
+        domain -> Text,
+        since -> Timestamp,
+        letters -> Integer,
+    }
+}
+diesel::table! {
+    bounces (id) {
+        id -> BigInt,
+        email_key -> Text,
+        message_id -> Text,
+        said -> Text,
+        at -> Timestamp,
     }
 }
 diesel::table! {

@@ -2,7 +2,6 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{accounts, notices, watches},
     schema_digests::{subscription_requests, subscription_themes, subscription_threads, subscriptions},
 };
 use crate::{
@@ -10,15 +9,12 @@ use crate::{
         account::Email,
         digest::{Choice, Frequency, Schedule, Weekday},
         lang::Lang,
-        notice::NoticeKind,
-        watch::{Level, Watched},
     },
     error::{Error, Result},
-    store::accounts::Account,
 };
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A subscription as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -62,6 +58,11 @@ impl Subscription {
     /// Not stopped since it was confirmed.
     pub fn is_active(&self) -> bool {
         self.stopped_at.is_none()
+    }
+
+    /// Letters are wanted at this moment.
+    pub fn is_wanted(&self) -> bool {
+        self.is_active() && self.frequency != Frequency::Off
     }
 }
 
@@ -230,6 +231,16 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Subscription> {
     subscriptions::table.find(id).select(Subscription::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
 }
 
+/// Several, by id.
+///
+/// # Errors
+/// Database failures only.
+pub fn load(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Subscription>> {
+    let rows: Vec<Subscription> =
+        subscriptions::table.filter(subscriptions::id.eq_any(ids)).select(Subscription::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(|s| (s.id, s)).collect())
+}
+
 /// Subscriptions that have to be looked at, at most `limit`, above number `after`: those whose moment has come, and those
 /// whose next moment lies beyond `horizon` (the clock was wrong when it was set).
 ///
@@ -345,44 +356,4 @@ fn grouped(rows: Vec<(i64, i64)>) -> Ids {
         groups.entry(of).or_default().push(id);
     }
     groups
-}
-
-/// What is known of members for their letters.
-#[derive(Debug, Default)]
-pub struct Members {
-    pub accounts: HashMap<i64, Account>,
-    pub watches: HashMap<i64, Vec<(Watched, i64, Level)>>,
-    /// Texts in which somebody waits for their answer.
-    pub answers: HashMap<i64, HashSet<i64>>,
-}
-
-/// Several members, in a fixed number of queries.
-///
-/// # Errors
-/// Database failures only.
-pub fn members(conn: &mut Conn, ids: &[i64]) -> Result<Members> {
-    let of = || ids.iter().copied();
-    let mut members = Members::default();
-    let people: Vec<Account> = accounts::table.filter(accounts::id.eq_any(of())).select(Account::as_select()).load(conn)?;
-    members.accounts = people.into_iter().map(|a| (a.id, a)).collect();
-    let watched: Vec<(i64, String, i64, String)> = watches::table
-        .filter(watches::account_id.eq_any(of()))
-        .select((watches::account_id, watches::subject, watches::subject_id, watches::level))
-        .load(conn)?;
-    for (account, subject, id, level) in watched {
-        if let (Some(subject), Some(level)) = (Watched::parse(&subject), Level::parse(&level)) {
-            members.watches.entry(account).or_default().push((subject, id, level));
-        }
-    }
-    let asks: Vec<&str> = NoticeKind::ALL.iter().filter(|k| k.asks()).map(|k| k.as_str()).collect();
-    let unread: Vec<(i64, Option<i64>)> = notices::table
-        .filter(notices::account_id.eq_any(of()))
-        .filter(notices::read_at.is_null())
-        .filter(notices::kind.eq_any(asks))
-        .select((notices::account_id, notices::text_id))
-        .load(conn)?;
-    for (account, text) in unread {
-        members.answers.entry(account).or_default().extend(text);
-    }
-    Ok(members)
 }

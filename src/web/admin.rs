@@ -9,7 +9,7 @@ use crate::{
     app::App,
     domain::{lang::Lang, policy},
     error::{Error, Result},
-    forum::retention::RETENTION,
+    forum::{self, retention::RETENTION},
     store::{
         self, Conn,
         outbox::{Standing, Which},
@@ -149,9 +149,11 @@ struct MailPage {
     csrf: String,
     standing: Standing,
     paused: bool,
-    which: Which,
-    tabs: Vec<(Which, String, String)>,
+    /// The tab that is open: a standing, or [`STOPPED`].
+    which: &'static str,
+    tabs: Vec<(&'static str, String, String)>,
     rows: Vec<LetterRow>,
+    stopped: Vec<StoppedRow>,
     next: Option<String>,
     done: bool,
 }
@@ -165,14 +167,24 @@ struct LetterRow {
     error: String,
 }
 
-/// GET /{l}/admin/mail?which=queued|failed|sent&before=
+/// The tab of addresses to which no letters go (D7).
+const STOPPED: &str = "stopped";
+
+struct StoppedRow {
+    key: String,
+    said: String,
+    time: String,
+}
+
+/// GET /{l}/admin/mail?which=queued|failed|unsure|sent|stopped&before=
 ///
 /// # Errors
 /// [`Error::SignIn`], no administrator.
 pub async fn mail(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
     page(app, ask, |cx, conn| {
         policy::give_rights(&cx.actor()?)?;
-        let which = cx.ask.query("which").and_then(Which::parse).unwrap_or(Which::Queued);
+        let open = cx.ask.query("which").unwrap_or_default();
+        let (which, shows_stopped) = (Which::parse(open).unwrap_or(Which::Queued), open == STOPPED);
         let before = cx.ask.query("before").and_then(|n| n.parse().ok()).unwrap_or(i64::MAX);
         let mut found = store::outbox::list(conn, which, before, PAGE + 1)?;
         let more = found.len() > PAGE as usize;
@@ -184,10 +196,12 @@ pub async fn mail(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
             Which::Unsure => standing.unsure,
             Which::Sent => standing.sent,
         };
-        let tab = |w: &Which| {
-            let words = cx.l.m("admin-mail-which").s("which", w.as_str()).n("count", count(*w)).to_string();
-            (*w, words, format!("/{}/admin/mail?which={w}", cx.lang))
+        let tab = |w: &'static str, count: i64| {
+            (w, cx.l.m("admin-mail-which").s("which", w).n("count", count).to_string(), format!("/{}/admin/mail?which={w}", cx.lang))
         };
+        let stopped = store::bounces::count(conn)?;
+        let tabs = Which::ALL.iter().map(|w| tab(w.as_str(), count(*w))).chain([tab(STOPPED, stopped)]).collect();
+        let stopped = if shows_stopped { store::bounces::list(conn, PAGE)? } else { Vec::new() };
         let row = |r: &store::outbox::Row| LetterRow {
             kind: cx.l.m("admin-letter").s("kind", &r.kind).to_string(),
             to: r.email.clone(),
@@ -202,17 +216,18 @@ pub async fn mail(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
             csrf: cx.csrf(),
             standing,
             paused: store::outbox::is_paused(conn)?,
-            which,
-            tabs: Which::ALL.iter().map(tab).collect(),
-            rows: found.iter().map(row).collect(),
-            next,
+            which: if shows_stopped { STOPPED } else { which.as_str() },
+            tabs,
+            rows: if shows_stopped { Vec::new() } else { found.iter().map(row).collect() },
+            stopped: stopped.into_iter().map(|s| StoppedRow { key: s.key, said: s.said, time: cx.time(s.at) }).collect(),
+            next: next.filter(|_| !shows_stopped),
             done: cx.ask.query("done").is_some(),
         })
     })
     .await
 }
 
-/// POST /{l}/admin/mail: `action` = `pause`, `resume` or `retry`.
+/// POST /{l}/admin/mail: `action` = `pause`, `resume`, `retry`, or `again` with the `address` that gets letters again.
 ///
 /// # Errors
 /// [`Error::SignIn`], no administrator, faults of the database.
@@ -222,6 +237,7 @@ pub async fn act_on_mail(app: Data<App>, ask: Ask, fields: Fields) -> Result<Htt
         match fields.get("action") {
             "pause" => store::outbox::pause(conn, true, cx.now),
             "resume" => store::outbox::pause(conn, false, cx.now),
+            "again" => forum::bounces::lift(conn, fields.get("address")),
             "retry" => store::outbox::retry(conn, cx.now).map(|_| ()),
             _ => Err(Error::field("action", "errors-act-unknown")),
         }

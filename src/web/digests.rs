@@ -44,6 +44,8 @@ struct DigestPage {
     /// Of a subscription: to whom it goes, and how it is stopped.
     address: String,
     stop: String,
+    /// What was said when letters came back from there for good (D7).
+    stopped: Option<String>,
     email: String,
     asks_email: bool,
     choice: Form,
@@ -134,11 +136,11 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
     });
     let member = subscription.map_or(cx.me.as_ref().map(|m| m.id), |s| s.account_id);
     let reader = match subscription {
-        Some(s) => crate::domain::text::Reader { page: cx.lang, ..forum::digests::reader(conn, s, cx.reader().machine)? },
+        Some(s) => crate::domain::text::Reader { page: cx.lang, ..forum::lines::reader(conn, s, cx.reader().machine)? },
         None => cx.reader(),
     };
     let selection = forum::digests::imagine(conn, &wanted, member, cx.now)?;
-    let lines = forum::digests::lines(conn, &selection.items, &reader)?;
+    let lines = forum::lines::lines(conn, &selection.items, &reader)?;
     let followed: Vec<store::threads::Thread> =
         store::threads::load(conn, &wanted.threads)?.into_iter().filter(|t| Visible::Public.thread(t.door())).collect();
     let texts = store::texts::load(conn, &followed.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
@@ -149,6 +151,10 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
     let past = match subscription {
         Some(_) => Vec::new(),
         None => past(cx, conn)?,
+    };
+    let stopped = match subscription {
+        Some(s) => store::bounces::of(conn, &s.email_key)?,
+        None => None,
     };
     let action = match subscription {
         Some(s) => format!("/{}/digest/manage/{}", cx.lang, s.token),
@@ -166,6 +172,7 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
         saved: cx.ask.query("saved").is_some(),
         address: subscription.map(|s| veiled(&s.email)).unwrap_or_default(),
         stop: subscription.map(|s| format!("/unsubscribe/{}", s.token)).unwrap_or_default(),
+        stopped: stopped.map(|s| s.said),
         email: fields.get("email").to_owned(),
         asks_email: subscription.is_none() && cx.me.is_none(),
         choice: Form {
@@ -179,7 +186,7 @@ fn form(cx: &Cx, conn: &mut Conn, subscription: Option<&Subscription>, fields: &
         axes: vocabulary(cx, conn)?,
         threads: followed.iter().filter_map(title).collect(),
         zones: chrono_tz::TZ_VARIANTS.iter().map(|z| z.name()).collect(),
-        preview: View::of(&lines, selection.more, &reader, "", wanted.themes.is_empty()),
+        preview: View::of_lines(&lines, selection.more, &reader, "", wanted.themes.is_empty()),
         past,
         refusals: Refusals::of(cx, errors),
     })
@@ -354,47 +361,4 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         }
         Err(e) => Err(e),
     }
-}
-
-#[derive(Template)]
-#[template(path = "digests/stop.html")]
-struct StopPage {
-    layout: Layout,
-    action: String,
-    stopped: bool,
-}
-
-/// GET /unsubscribe/{token}: a page with a button. It says the same for every token.
-///
-/// # Errors
-/// Database failures only.
-pub async fn ask_stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<HttpResponse> {
-    stop_page(app, ask, path.into_inner(), false).await
-}
-
-/// POST /unsubscribe/{token} (RFC 8058): ends the subscription without cookie, token of a form or redirect, whatever the body
-/// is. Done again, or with a token that is none, it answers the same.
-///
-/// # Errors
-/// Database failures only.
-pub async fn stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<HttpResponse> {
-    let (token, now) = (path.into_inner(), app.clock.now());
-    let ended = token.clone();
-    app.db.write(move |conn| forum::subscriptions::stop(conn, &ended, now)).await?;
-    stop_page(app, ask, token, true).await
-}
-
-async fn stop_page(app: Data<App>, ask: Ask, token: String, stopped: bool) -> Result<HttpResponse> {
-    let answer = page(app, ask, move |cx, _| {
-        cx.html(&StopPage {
-            layout: Layout {
-                noindex: true,
-                ..cx.layout(cx.l.t(if stopped { "digests-stopped-title" } else { "digests-stop-title" }), Section::None)
-            },
-            action: format!("/unsubscribe/{}", percent_encoding::utf8_percent_encode(&token, percent_encoding::NON_ALPHANUMERIC)),
-            stopped,
-        })
-    })
-    .await?;
-    Ok(no_referrer(answer))
 }

@@ -118,8 +118,8 @@ pub async fn digests(app: Data<App>, ask: Ask, request: HttpRequest) -> Result<H
         let (base, zone, reader) = (&cx.app.base_url, cx.app.config.site.time_zone, reader(cx.lang));
         let mut entries = Vec::new();
         for issue in store::issues::published(conn, cx.lang, ISSUES)?.into_iter().filter(|i| !i.selection.items.is_empty()) {
-            let lines = forum::digests::lines(conn, &issue.selection.items, &reader)?;
-            let view = View::of(&lines, issue.selection.more, &reader, base, true);
+            let lines = forum::lines::lines(conn, &issue.selection.items, &reader)?;
+            let view = View::of_lines(&lines, issue.selection.more, &reader, base, true);
             let here = format!("{base}/{}/digests/{}", cx.lang, issue.period);
             let html = IssueEntry { l: cx.l, view: &view }.render().map_err(|e| Error::Internal(e.into()))?;
             entries.push(Entry {

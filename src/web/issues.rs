@@ -56,9 +56,9 @@ pub async fn show(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Res
     page(app, ask, move |cx, conn| {
         let issue = store::issues::public(conn, cx.lang, period)?;
         let reader = cx.reader();
-        let lines = forum::digests::lines(conn, &issue.selection.items, &reader)?;
+        let lines = forum::lines::lines(conn, &issue.selection.items, &reader)?;
         let name = digest::name(cx.l, period, cx.app.config.site.time_zone, issue.made_at);
-        let view = View::of(&lines, issue.selection.more, &reader, "", true);
+        let view = View::of_lines(&lines, issue.selection.more, &reader, "", true);
         let layout = Layout { feed: "/digests/feed.atom".to_owned(), description: view.heading.clone(), ..cx.layout(name, Section::None) };
         cx.html(&IssuePage { layout, view, past: past(cx, conn)? })
     })

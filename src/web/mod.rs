@@ -54,6 +54,7 @@ mod search;
 mod settings;
 mod side;
 mod slots;
+mod stops;
 mod themes;
 mod threads;
 mod url;
@@ -147,6 +148,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/digest").get(digests::show).post(digests::create))
                 .service(web::resource("/digest/confirm/{token}").get(digests::confirm).post(digests::agree))
                 .service(web::resource("/digest/manage/{token}").get(digests::manage).post(digests::update))
+                .service(web::resource("/digest/manage/{token}/again").post(stops::again))
                 .service(web::resource("/digests/feed.atom").get(feeds::digests))
                 .service(web::resource("/digests/{period}").get(issues::show))
                 .service(web::resource("/join").get(joins::new).post(joins::create))
@@ -180,7 +182,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/{token}").get(accounts::setup).post(accounts::set_up))
                 .default_service(web::to(nothing_here)),
         )
-        .service(web::resource("/unsubscribe/{token}").get(digests::ask_stop).post(digests::stop))
+        .service(web::resource("/unsubscribe/{token}").get(stops::ask_stop).post(stops::stop))
+        .service(web::resource("/hooks/bounces").post(stops::hook))
         .service(web::resource("/attachments/{name}").get(attachments::show))
         .service(web::resource("/static/{name}").get(assets::serve))
         .service(web::resource("/healthz").get(healthy))

@@ -76,6 +76,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/digest", &["", "?thread={thread}"]),
     ("/digest/confirm/{token}", &[""]),
     ("/digest/manage/{token}", &[""]),
+    ("/digest/manage/{token}/again", &[""]),
     ("/digests/feed.atom", &[""]),
     ("/digests/{period}", &[""]),
     ("/join", &["", "?sent=1"]),
@@ -104,6 +105,7 @@ const ROUTES: &[(&str, &[&str])] = &[
     // Without a language.
     ("/setup/{token}", &[""]),
     ("/unsubscribe/{token}", &[""]),
+    ("/hooks/bounces", &[""]),
     ("/static/{name}", &[""]),
     ("/attachments/{name}", &[""]),
     ("/healthz", &[""]),

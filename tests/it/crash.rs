@@ -25,29 +25,30 @@ fn rounds() -> usize {
     std::env::var("TRIALOGUE_TEST_CRASHES").ok().and_then(|n| n.parse().ok()).unwrap_or(10)
 }
 
-struct Forum {
-    folder: Folder,
-    database: String,
-    transport: String,
+pub struct Forum {
+    pub folder: Folder,
+    pub database: String,
+    pub transport: String,
 }
 
 impl Forum {
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_trialogue"));
         command.args(arguments).current_dir(&self.folder.0).env("DATABASE_URL", &self.database);
         command.env("TRIALOGUE_MAIL__TRANSPORT", &self.transport).env("TRIALOGUE_LIMITS__SIGN_INS", "100000");
-        command.env("TRIALOGUE_LIMITS__POSTS_PER_MINUTE", "1000000").stderr(Stdio::null());
+        command.env("TRIALOGUE_LIMITS__POSTS_PER_MINUTE", "1000000").env("TRIALOGUE_LIMITS__LETTERS_PER_MINUTE", "1000000");
+        command.stderr(Stdio::null());
         command
     }
 
-    fn start(&self) -> (Child, String) {
+    pub fn start(&self) -> (Child, String) {
         let mut child = self.command(&["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         (child, line.trim_end().strip_prefix("Trialogue listens on ").unwrap().to_owned())
     }
 
-    fn person(&self, handle: &str, role: &str) -> String {
+    pub fn person(&self, handle: &str, role: &str) -> String {
         let mail = format!("{handle}@example.org");
         let arguments = ["user", "create", "--handle", handle, "--email", &mail, "--role", role, "--password-stdin", "--confirmed"];
         let mut child = self.command(&arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
@@ -174,7 +175,7 @@ fn crashes(database: String, folder: Folder) {
 }
 
 /// A killed process leaves leases behind, which run out after five minutes.
-fn release_leases(database: &str) {
+pub fn release_leases(database: &str) {
     use diesel::{Connection, RunQueryDsl, pg::PgConnection, sql_query, sqlite::SqliteConnection};
     let sql = "UPDATE outbox SET leased_until = NULL WHERE sent_at IS NULL";
     match database.strip_prefix("sqlite://") {

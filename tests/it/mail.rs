@@ -193,7 +193,7 @@ both! {
     fn d6_a_leased_letter_is_no_other_process_s_until_the_lease_runs_out(site) {
         queue(&site, "a@example.org", Lang::Fr, &welcome("a"));
         let now = site.now();
-        let leased = site.app.db.write_now(|conn| store::outbox::lease(conn, now)).unwrap().unwrap();
+        let leased = site.app.db.write_now(|conn| store::leases::lease(conn, now, 1, 10)).unwrap().remove(0);
         assert_eq!(site.deliver().sent, 0, "somebody has it");
         site.wait(TimeDelta::minutes(6));
         assert_eq!(site.deliver().sent, 1, "whoever had it is gone");
@@ -225,7 +225,7 @@ both! {
     }
 }
 
-fn over(site: Site, sink: &Smtp) -> Site {
+pub fn over(site: Site, sink: &Smtp) -> Site {
     over_address(site, &sink.address)
 }
 

@@ -12,6 +12,7 @@ mod canary;
 mod cli;
 mod comfort;
 mod crash;
+mod crash_letters;
 mod credentials;
 mod curation;
 mod delivery;

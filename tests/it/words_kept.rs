@@ -16,6 +16,7 @@ const WORDLESS: &[&str] = &[
     "/digest",
     "/digest/confirm/{token}",
     "/digest/manage/{token}",
+    "/digest/manage/{token}/again",
     "/drafts",
     "/invitations",
     "/join/confirm/{token}",
@@ -41,6 +42,7 @@ const WORDLESS: &[&str] = &[
     "/admin/mail",
     "/{token}",
     "/unsubscribe/{token}",
+    "/hooks/bounces",
 ];
 
 /// A form as somebody filled it in.

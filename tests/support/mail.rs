@@ -58,11 +58,24 @@ pub struct Says {
     pub data: &'static str,
     /// Closes the connection after the final dot, without a word.
     pub drop_after_data: bool,
+    /// Tells that the conversation came so far, and says nothing more.
+    pub hold: Option<Phase>,
+}
+
+/// How far a conversation came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    BeforeMail,
+    AfterRcpt,
+    InData,
+    /// The message is there; the answer is not given.
+    AfterDot,
+    AfterAnswer,
 }
 
 impl Default for Says {
     fn default() -> Self {
-        Self { mail: "250 fine", rcpt: "250 fine", data: "250 taken", drop_after_data: false }
+        Self { mail: "250 fine", rcpt: "250 fine", data: "250 taken", drop_after_data: false, hold: None }
     }
 }
 
@@ -122,6 +135,13 @@ fn converse(stream: TcpStream, all: &Mutex<Vec<Received>>, says: &Mutex<Says>, t
     say("220 sink")?;
     let (mut from, mut to) = (String::new(), Vec::new());
     let mut line = String::new();
+    let holds = |phase: Phase| {
+        let holds = says.lock().unwrap().hold == Some(phase);
+        if holds {
+            let _ = tell.send(());
+        }
+        holds
+    };
     loop {
         line.clear();
         if lines.read_line(&mut line)? == 0 {
@@ -130,6 +150,7 @@ fn converse(stream: TcpStream, all: &Mutex<Vec<Received>>, says: &Mutex<Says>, t
         let word = line.trim_end().to_owned();
         let now = says.lock().unwrap().clone();
         match word.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase().as_str() {
+            "EHLO" if holds(Phase::BeforeMail) => return silence(&mut lines),
             "EHLO" => say("250-sink\r\n250 8BITMIME")?,
             "HELO" | "RSET" | "NOOP" => say("250 fine")?,
             "MAIL" => {
@@ -140,22 +161,39 @@ fn converse(stream: TcpStream, all: &Mutex<Vec<Received>>, says: &Mutex<Says>, t
             "RCPT" => {
                 to.push(word.split(['<', '>']).nth(1).unwrap_or_default().to_owned());
                 say(now.rcpt)?;
+                if holds(Phase::AfterRcpt) {
+                    return silence(&mut lines);
+                }
             }
             "DATA" => {
                 say("354 go on")?;
+                if holds(Phase::InData) {
+                    return silence(&mut lines);
+                }
                 let raw = data(&mut lines)?;
                 let taken = now.data.starts_with('2') && !now.drop_after_data;
                 all.lock().unwrap().push(Received { from: from.clone(), to: to.clone(), raw, taken });
+                if holds(Phase::AfterDot) {
+                    return silence(&mut lines);
+                }
                 let _ = tell.send(());
                 if now.drop_after_data {
                     return Ok(());
                 }
                 say(now.data)?;
+                if holds(Phase::AfterAnswer) {
+                    return silence(&mut lines);
+                }
             }
             "QUIT" => return say("221 bye"),
             _ => say("500 what?")?,
         }
     }
+}
+
+/// Until the other side is gone.
+fn silence(lines: &mut impl std::io::Read) -> std::io::Result<()> {
+    std::io::copy(lines, &mut std::io::sink()).map(|_| ())
 }
 
 /// Bytes up to the line that holds one dot; a dot at the beginning of a line is doubled on the wire. Ends of lines are

@@ -1,0 +1,3 @@
+DROP TABLE bounces;
+DROP TABLE mail_domains;
+ALTER TABLE outbox DROP COLUMN domain;
