@@ -98,7 +98,10 @@ fn killed(database: String, folder: Folder, phase: Option<Phase>, processes: usi
         match phase {
             None => {
                 let making = spawn(&forum, &["digest", "run"], processes);
-                std::thread::sleep(Duration::from_millis((round as u64 * 13) % 90));
+                // After a number of other reads that differs from round to round, and so at different moments.
+                for _ in 0..(round * 37 % 200) {
+                    db.read_now(store::outbox::standing).unwrap();
+                }
                 kill(making);
             }
             Some(phase) => {
