@@ -1,5 +1,9 @@
 //! What requests share: settings, database, clock, and the door to password hashing.
 
+mod gallery;
+
+pub use gallery::letters;
+
 use crate::{
     config::Config,
     domain::picture::{self, Clean, Unusable},

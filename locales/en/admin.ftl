@@ -47,6 +47,9 @@ admin-letter = { $kind ->
     [password-changed] Password changed
     [confirm-address] Confirmation of address
     [address-changed] Address changed
+    [subscription-asked] Digest asked for
+    [subscribed] Digest subscribed to already
+    [digest] Weekly or daily digest
    *[acted] Decision of moderators
 }
 admin-settings = Settings
@@ -69,3 +72,7 @@ admin-state = { $state ->
 }
 admin-mail-stopped = Three letters came back for good: nothing goes to these addresses any more but what the person asks for.
 admin-mail-again = Try { $address } again
+admin-letters = Letters
+admin-letters-mean = Every letter that this forum sends, in the three languages, as it would go out now. Their links are examples.
+admin-letters-text = plain text
+admin-letters-none = Nothing to tell yet.

@@ -47,6 +47,9 @@ admin-letter = { $kind ->
     [password-changed] Mot de passe changé
     [confirm-address] Confirmation d’adresse
     [address-changed] Adresse changée
+    [subscription-asked] Abonnement demandé
+    [subscribed] Déjà abonné
+    [digest] Lettre hebdomadaire ou quotidienne
    *[acted] Décision de la modération
 }
 admin-settings = Réglages
@@ -69,3 +72,7 @@ admin-state = { $state ->
 }
 admin-mail-stopped = Trois lettres sont revenues pour de bon : plus rien ne part vers ces adresses, sauf ce que la personne demande elle-même.
 admin-mail-again = Réessayer { $address }
+admin-letters = Modèles de lettres
+admin-letters-mean = Toutes les lettres que ce forum envoie, dans les trois langues, telles qu’elles partiraient maintenant. Leurs liens sont des exemples.
+admin-letters-text = en texte brut
+admin-letters-none = Encore rien à raconter.

@@ -41,6 +41,9 @@ admin-letter = { $kind ->
     [password-changed] パスワードの変更
     [confirm-address] アドレスの確認
     [address-changed] アドレスの変更
+    [subscription-asked] ダイジェストの申し込み
+    [subscribed] ダイジェスト購読済みの連絡
+    [digest] 週刊・日刊ダイジェスト
    *[acted] モデレーターの対応
 }
 admin-settings = 設定
@@ -63,3 +66,7 @@ admin-state = { $state ->
 }
 admin-mail-stopped = 三通が配達不能で戻った宛先です。本人が求めたもののほかは、何も送りません。
 admin-mail-again = { $address } にもう一度送る
+admin-letters = 送信メール一覧
+admin-letters-mean = このフォーラムが送るすべてのメールを、三つの言語で、いま送る場合のとおりに表示します。リンクは見本です。
+admin-letters-text = テキスト版
+admin-letters-none = まだお伝えする内容がありません。

@@ -110,3 +110,18 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<Message
         .body(body)?;
     Ok(message)
 }
+
+/// A letter as a mail program shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// Reads a letter by another library than the one that wrote it; `None` for what is none.
+pub fn read(raw: &[u8]) -> Option<Read> {
+    let message = mail_parser::MessageParser::default().parse(raw)?;
+    let part = |body: Option<std::borrow::Cow<str>>| body.map(std::borrow::Cow::into_owned);
+    Some(Read { subject: message.subject()?.to_owned(), text: part(message.body_text(0))?, html: part(message.body_html(0))? })
+}

@@ -8,5 +8,5 @@ mod message;
 mod transport;
 
 pub use letters::{Act, Compose, compose, host};
-pub use message::Message;
+pub use message::{Message, Read, read};
 pub use transport::{Failure, Mailer};

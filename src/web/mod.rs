@@ -20,6 +20,7 @@ mod error_pages;
 mod extract;
 mod feeds;
 mod flags;
+mod gallery;
 mod glossary;
 mod guard;
 mod history;
@@ -119,6 +120,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/moderation/{case}/note").post(cases::note))
                 .service(web::resource("/admin").get(admin::index))
                 .service(web::resource("/admin/people").get(admin::people))
+                .service(web::resource("/admin/letters").get(gallery::index))
+                .service(web::resource("/admin/letters/{kind}/{target}").get(gallery::show))
                 .service(web::resource("/admin/mail").get(admin::mail).post(admin::act_on_mail))
                 .service(web::resource("/acts/{act}").get(acts::show).post(acts::answer))
                 .service(web::resource("/licence").get(pages::show))

@@ -49,6 +49,8 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/admin", &[""]),
     ("/admin/people", &["", "?q=a"]),
     ("/admin/mail", &["", "?which=sent"]),
+    ("/admin/letters", &[""]),
+    ("/admin/letters/{kind}/{target}", &[""]),
     ("/acts/{act}", &[""]),
     ("/licence", &[""]),
     ("/licence/edit", &[""]),
@@ -229,6 +231,7 @@ fn filled(pattern: &str, there: &There) -> Vec<String> {
         ("{answer}", words(&["1"])),
         ("{token}", words(&["x"])),
         ("{period}", words(&[&there.period])),
+        ("{kind}", words(&["welcome", "acted", "digest"])),
         ("{name}", there.files.clone()),
     ] {
         paths = paths
