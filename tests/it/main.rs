@@ -42,6 +42,7 @@ mod relocations;
 mod search;
 mod side_doors;
 mod slots;
+mod subscriptions;
 mod texts;
 mod themes;
 mod threads;
