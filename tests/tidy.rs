@@ -271,3 +271,12 @@ fn colours_keep_their_contrast_and_the_two_dark_blocks_are_one() {
         least("ink-2", "mark", 4.5);
     }
 }
+
+#[test]
+fn every_file_of_messages_is_read_whole() {
+    for path in files("locales", ".ftl") {
+        if let Err((_, errors)) = fluent::FluentResource::try_new(read(&path)) {
+            panic!("{}: {errors:?}", path.display());
+        }
+    }
+}

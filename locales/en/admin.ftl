@@ -30,7 +30,6 @@ admin-mail-which = { $which ->
     [stopped] Stopped addresses ({ $count })
    *[sent] Sent ({ $count })
   }
-}
 admin-mail-none = Nothing here.
 admin-attempts = { $count ->
     [one] { $count } try

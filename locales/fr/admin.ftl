@@ -30,7 +30,6 @@ admin-mail-which = { $which ->
     [stopped] Adresses arrêtées ({ $count })
    *[sent] Envoyés ({ $count })
   }
-}
 admin-mail-none = Rien ici.
 admin-attempts = { $count ->
     [one] { $count } essai

@@ -27,7 +27,6 @@ admin-mail-which = { $which ->
     [stopped] 停止中の宛先（{ $count }）
    *[sent] 送信済み（{ $count }）
   }
-}
 admin-mail-none = ありません。
 admin-attempts = 試行{ $count }回
 admin-letter = { $kind ->
