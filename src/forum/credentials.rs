@@ -96,6 +96,9 @@ pub fn set_address(conn: &mut Conn, token: &str, cookie: Option<&str>, whence: &
     }
     let email = Email::parse(&email)?;
     store::accounts::set_email(conn, person.id, &email)?;
+    // Whoever reads at the new address shows that it works; of the old one nothing is kept that erasing would miss.
+    super::bounces::lift(conn, &person.email)?;
+    super::bounces::lift(conn, email.as_str())?;
     store::subscriptions::readdress(conn, person.id, &email)?;
     store::sessions::delete_others(conn, person.id, &cookie.map(hash).unwrap_or_default())?;
     store::security::note(conn, person.id, Event::Address, whence, now)?;

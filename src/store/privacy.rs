@@ -189,6 +189,7 @@ pub fn letters(conn: &mut Conn, account: i64) -> Result<Vec<(String, NaiveDateTi
 /// Database failures only.
 pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: NaiveDateTime) -> Result<()> {
     super::subscriptions::forget(conn, id, email_key)?;
+    super::bounces::forget(conn, email_key)?;
     diesel::delete(sessions::table.filter(sessions::account_id.eq(id))).execute(conn)?;
     diesel::delete(api_tokens::table.filter(api_tokens::account_id.eq(id))).execute(conn)?;
     diesel::delete(tokens::table.filter(tokens::account_id.eq(id))).execute(conn)?;

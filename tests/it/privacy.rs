@@ -38,6 +38,8 @@ fn canary(site: &Site) -> (Visitor, serde_json::Value) {
     site.deliver();
     bird.submit("/en/settings/account", "/en/settings/address", &[("current", PASSWORD), ("email", "zwitscher@example.org")]);
     site.deliver();
+    let (key, said) = ("kanarienvogel@example.org", "5.1.1 <kanarienvogel@example.org> no such user");
+    site.app.db.write_now(|conn| store::bounces::note(conn, key, "letter", said, site.now())).unwrap();
     (bird, thread)
 }
 
