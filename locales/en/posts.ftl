@@ -16,6 +16,7 @@ posts-gone-reason = Reason: { $reason }
 posts-reply-yours = Your reply
 posts-reply-title = Reply
 posts-reply-to = You reply to
+posts-reply-to-no = You are replying to no. { $n }, above.
 posts-reply-to-thread = To the thread itself. To answer one post, use “Reply” beneath it.
 posts-reply-sign-in = Sign in to reply, in whichever of the three languages you write best.
 posts-you-write-in = You write in

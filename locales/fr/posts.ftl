@@ -16,6 +16,7 @@ posts-gone-reason = Motif : { $reason }
 posts-reply-yours = Votre réponse
 posts-reply-title = Répondre
 posts-reply-to = Vous répondez à
+posts-reply-to-no = Vous répondez au message nº { $n }, ci-dessus.
 posts-reply-to-thread = Vous répondez au fil lui-même. Pour répondre à un message précis, utilisez « Répondre » sous ce message.
 posts-reply-sign-in = Connectez-vous pour répondre dans celle des trois langues que vous écrivez le mieux.
 posts-you-write-in = Vous écrivez en

@@ -16,6 +16,7 @@ posts-gone-reason = 理由：{ $reason }
 posts-reply-yours = 返信を書く
 posts-reply-title = 返信
 posts-reply-to = 返信先
+posts-reply-to-no = 上の{ $n }番への返信です。
 posts-reply-to-thread = スレッド全体への返信です。特定の投稿に返信するときは、その投稿の下の「返信する」を使ってください。
 posts-reply-sign-in = ログインすると、三つの言語のうち書きやすい言語で返信できます。
 posts-you-write-in = 書く言語

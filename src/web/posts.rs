@@ -196,6 +196,7 @@ fn draft(fields: &Fields) -> std::result::Result<ReplyDraft, Vec<FieldError>> {
 pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
     let id = id(&path.1)?;
     let view = ask.query("view").and_then(ThreadView::parse);
+    let reply = ask.query("reply").is_some();
     let location = read(&app, &ask, move |cx, conn| {
         let post = store::posts::find(conn, id)?;
         let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
@@ -212,8 +213,10 @@ pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -
         let mut query = Vec::new();
         query.extend((shown != preset).then(|| format!("view={shown}")));
         query.extend((page > 1).then(|| format!("page={page}")));
+        query.extend(reply.then(|| format!("reply={id}")));
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
-        Ok(format!("{base}{query}#p{id}"))
+        let place = if reply { "reply".to_owned() } else { format!("p{id}") };
+        Ok(format!("{base}{query}#{place}"))
     })
     .await?;
     Ok(HttpResponse::Found().insert_header(("Location", location)).finish())

@@ -26,7 +26,7 @@ use crate::{
         lang::Lang,
         markdown::title_html,
         page as paging,
-        post::Body,
+        post::{Body, PostState},
         text::Quality,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
         tree,
@@ -71,6 +71,8 @@ struct ThreadPage {
     /// Posts that came from other threads or went there.
     made: Vec<Made>,
     compose: Option<Compose>,
+    /// The number of the post beneath which the form stands; 0 for the end of the page.
+    answered: i32,
     watch: Option<Watch>,
     /// What is new for this member, and where it begins.
     new: Option<(i64, String)>,
@@ -160,9 +162,14 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
     let opening_view = if at == 1 && !views.is_empty() { Some(views.remove(0)) } else { None };
     nest(&mut views, &on_page, is_tree);
 
+    // Letters lead to the form beneath the post that they tell of.
+    let asked = cx.ask.query("reply").and_then(|p| p.parse().ok());
+    let answered = rows.iter().find(|p| Some(p.id) == asked && p.state == PostState::Visible);
     let compose = match (&cx.me, thread.state) {
         (Some(_), ThreadState::Open) => {
-            let preset = drafts::preset(cx, conn, Place::Reply { thread: id, parent: None }, Fields::default())?;
+            let parent = answered.filter(|p| !p.is_opening()).map(|p| p.id);
+            let preset = parent.map_or_else(Fields::default, |p| Fields::default().with("parent", p.to_string()));
+            let preset = drafts::preset(cx, conn, Place::Reply { thread: id, parent }, preset)?;
             Some(Compose::reply(cx, id, &preset, &[]))
         }
         _ => None,
@@ -208,6 +215,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         hidden: thread.hidden && !thread.held,
         made: relocations::made(cx, conn, id)?,
         compose,
+        answered: answered.map_or(0, |p| p.n),
         watch: Watch::of(cx, conn, Watched::Thread, id, format!("/{}/t/{id}/watch", cx.lang))?,
         new: (count > 0).then(|| (count, url::unread(cx.lang, id))),
         newest: if count > 0 { store::posts::newest_id(conn, id)? } else { opening.id },
