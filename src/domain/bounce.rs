@@ -2,8 +2,10 @@
 
 /// So many letters that came back for good stop an address.
 pub const STOPS: i64 = 3;
-/// Fewer are forgotten after so many days.
+/// Fewer are forgotten after so many days …
 pub const DAYS: i64 = 90;
+/// … and a stopped address after so many: a mailbox may be somebody's again, and nobody's address is kept for ever.
+pub const STOPPED_DAYS: i64 = 365;
 
 /// Whether an SMTP answer, or what a report says, means that the address takes no letters, for good: a class 5 whose subject is
 /// the address or the mailbox (RFC 3463 §3.2, §3.3), or, without such a status, one of the replies for it (RFC 5321 §4.2.3).

@@ -48,7 +48,7 @@ pub fn run(conn: &mut Conn, now: NaiveDateTime) -> Result<Removed> {
     let ago = |days| now - TimeDelta::days(days);
     store::alone(conn)?;
     store::limits::prune(conn, now - TimeDelta::hours(25))?;
-    store::bounces::prune(conn, ago(bounce::DAYS))?;
+    store::bounces::prune(conn, ago(bounce::DAYS), ago(bounce::STOPPED_DAYS))?;
     store::outbox::ran(conn, RETENTION, now)?;
     Ok(Removed {
         joins: store::joins::prune(conn, ago(JOIN_DAYS))?,

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{domain::bounce::STOPS, error::Result};
 use chrono::NaiveDateTime;
-use diesel::{dsl::count_star, prelude::*};
+use diesel::{
+    dsl::{count_star, max},
+    prelude::*,
+};
 
 /// Notes that a letter came back from an address; the same letter counts once.
 ///
@@ -99,13 +102,16 @@ pub fn forget(conn: &mut Conn, key: &str) -> Result<()> {
     Ok(())
 }
 
-/// What came back before `then` and stopped nobody is forgotten.
+/// What came back before `then` and stopped nobody is forgotten; an address from which nothing came back since `long_ago` is
+/// not stopped any more.
 ///
 /// # Errors
 /// Database failures only.
-pub fn prune(conn: &mut Conn, then: NaiveDateTime) -> Result<()> {
-    let keys: Vec<String> =
-        bounces::table.group_by(bounces::email_key).having(count_star().ge(STOPS)).select(bounces::email_key).load(conn)?;
-    diesel::delete(bounces::table.filter(bounces::at.lt(then)).filter(bounces::email_key.ne_all(keys))).execute(conn)?;
+pub fn prune(conn: &mut Conn, then: NaiveDateTime, long_ago: NaiveDateTime) -> Result<()> {
+    let by_address = || bounces::table.group_by(bounces::email_key).select(bounces::email_key);
+    let quiet: Vec<String> = by_address().having(max(bounces::at).lt(long_ago)).load(conn)?;
+    diesel::delete(bounces::table.filter(bounces::email_key.eq_any(quiet))).execute(conn)?;
+    let stopped: Vec<String> = by_address().having(count_star().ge(STOPS)).load(conn)?;
+    diesel::delete(bounces::table.filter(bounces::at.lt(then)).filter(bounces::email_key.ne_all(stopped))).execute(conn)?;
     Ok(())
 }
