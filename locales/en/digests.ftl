@@ -4,9 +4,21 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] There is a post for you in “{ $title }”
-    [review] To review: “{ $title }”
-    [update] Translation to update: “{ $title }”
-    [translate] To translate: “{ $title }”
+    [review] To review in { $lang ->
+            [fr] French
+            [ja] Japanese
+           *[en] English
+        }: “{ $title }”
+    [update] { $lang ->
+            [fr] French
+            [ja] Japanese
+           *[en] English
+        } translation to update: “{ $title }”
+    [translate] To translate into { $lang ->
+            [fr] French
+            [ja] Japanese
+           *[en] English
+        }: “{ $title }”
     [readable] Now readable in English: “{ $title }”
    *[posts] { $count ->
         [one] One new post in “{ $title }”
@@ -156,6 +168,7 @@ digests-hour-of = { $hour }:00
 digests-themes = Some themes only
 digests-themes-hint = If you choose none, the digest covers all themes.
 digests-threads = Threads that this address follows
+digests-threads-hint = The digest also covers the themes that you choose above, or all of them if you choose none.
 digests-ask = Send me the digest
 digests-preview-button = Preview
 digests-agree = Your address is used for this digest only. Each digest has a link to unsubscribe at once, without an account or a password.
@@ -177,11 +190,11 @@ digests-confirm-means = { $frequency ->
   }
 digests-confirm-button = Yes, send it to me
 digests-confirm-small = If you did not ask for it, close this page: nothing will be sent, and your address will be erased.
-digests-stop-title = Stop getting the digest?
-digests-stop-means = Press the button, and no more digests will be sent to you, not even one that is ready to go.
+digests-stop-title = Stop these emails?
+digests-stop-means = Press the button, and no more emails of this kind will be sent to you, not even one that is ready to go.
 digests-stopped-title = Done
-digests-stopped = You will not get the digest any more.
-digests-again = Subscribe again
+digests-stopped = You will not get these emails any more.
+digests-again = Subscribe to the digest
 digests-past = Earlier issues
 digests-none = There was no news that week.
 digests-lines = The news

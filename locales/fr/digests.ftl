@@ -4,9 +4,21 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] On s’adresse à vous dans « { $title } »
-    [review] À relire : « { $title } »
-    [update] Traduction à mettre à jour : « { $title } »
-    [translate] À traduire : « { $title } »
+    [review] À relire { $lang ->
+            [en] en anglais
+            [ja] en japonais
+           *[fr] en français
+        } : « { $title } »
+    [update] Traduction { $lang ->
+            [en] en anglais
+            [ja] en japonais
+           *[fr] en français
+        } à mettre à jour : « { $title } »
+    [translate] À traduire { $lang ->
+            [en] en anglais
+            [ja] en japonais
+           *[fr] en français
+        } : « { $title } »
     [readable] Désormais lisible en français : « { $title } »
    *[posts] { $count ->
         [one] Un nouveau message dans « { $title } »
@@ -158,6 +170,7 @@ digests-hour-of = { $hour } h
 digests-themes = Seulement certains thèmes
 digests-themes-hint = Si vous n’en choisissez aucun, la lettre porte sur tous les thèmes.
 digests-threads = Fils suivis à cette adresse
+digests-threads-hint = La lettre raconte aussi ce qui se passe dans les thèmes choisis ci-dessus, ou dans tous si vous n’en choisissez aucun.
 digests-ask = Recevoir la lettre
 digests-preview-button = Voir un aperçu
 digests-agree = Votre adresse ne sert qu’à cette lettre. Chaque lettre contient un lien pour vous désabonner aussitôt, sans compte ni mot de passe.
@@ -179,11 +192,11 @@ digests-confirm-means = { $frequency ->
   }
 digests-confirm-button = Oui, je veux la recevoir
 digests-confirm-small = Si vous n’avez rien demandé, fermez cette page : rien ne sera envoyé, et votre adresse sera effacée.
-digests-stop-title = Ne plus recevoir la lettre ?
-digests-stop-means = Appuyez sur le bouton : plus aucune lettre ne partira, pas même celles qui sont déjà prêtes.
+digests-stop-title = Ne plus recevoir ces courriels ?
+digests-stop-means = Appuyez sur le bouton : plus aucun courriel de ce genre ne partira, pas même ceux qui sont déjà prêts.
 digests-stopped-title = C’est fait
-digests-stopped = Cette lettre ne vous sera plus envoyée.
-digests-again = S’abonner de nouveau
+digests-stopped = Ces courriels ne vous seront plus envoyés.
+digests-again = S’abonner à la lettre
 digests-past = Numéros précédents
 digests-none = Cette semaine-là, il n’y avait rien à raconter.
 digests-lines = Les nouvelles

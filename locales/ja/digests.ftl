@@ -4,9 +4,21 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] 「{ $title }」にあなた宛ての投稿があります
-    [review] レビューが必要です：「{ $title }」
-    [update] 翻訳の更新が必要です：「{ $title }」
-    [translate] 翻訳が必要です：「{ $title }」
+    [review] { $lang ->
+            [fr] フランス語
+            [en] 英語
+           *[ja] 日本語
+        }版のレビューが必要です：「{ $title }」
+    [update] { $lang ->
+            [fr] フランス語
+            [en] 英語
+           *[ja] 日本語
+        }版の更新が必要です：「{ $title }」
+    [translate] { $lang ->
+            [fr] フランス語
+            [en] 英語
+           *[ja] 日本語
+        }への翻訳が必要です：「{ $title }」
     [readable] 日本語で読めるようになりました：「{ $title }」
    *[posts] 「{ $title }」に新しい投稿が{ $count }件あります
   }
@@ -131,6 +143,7 @@ digests-hour-of = { $hour }時
 digests-themes = テーマを選ぶ
 digests-themes-hint = 何も選ばなければ、すべてのテーマが対象になります。
 digests-threads = このアドレスでフォローしているスレッド
+digests-threads-hint = ダイジェストでは、上で選んだテーマの動きもお伝えします。何も選ばなければ、すべてのテーマが対象になります。
 digests-ask = ダイジェストを受け取る
 digests-preview-button = プレビュー
 digests-agree = アドレスはこのダイジェストの配信だけに使います。届いたメールのリンクから、アカウントやパスワードなしで、すぐに解除できます。
@@ -152,11 +165,11 @@ digests-confirm-means = { $frequency ->
   }
 digests-confirm-button = 受け取る
 digests-confirm-small = お心当たりがなければ、このページを閉じてください。何も送られず、アドレスは消去されます。
-digests-stop-title = 購読を解除しますか
-digests-stop-means = ボタンを押すと、すでに用意されているものも含めて、ダイジェストは届かなくなります。
-digests-stopped-title = 購読を解除しました
-digests-stopped = 今後、ダイジェストは届きません。
-digests-again = もう一度購読する
+digests-stop-title = このメールを止めますか
+digests-stop-means = ボタンを押すと、すでに用意されているものも含めて、この種のメールは届かなくなります。
+digests-stopped-title = メールを止めました
+digests-stopped = 今後、この種のメールは届きません。
+digests-again = ダイジェストを購読する
 digests-past = これまでのダイジェスト
 digests-none = この週には、お伝えする動きがありませんでした。
 digests-lines = この週の動き

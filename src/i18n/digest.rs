@@ -114,8 +114,9 @@ fn kind(line: &Line) -> &'static str {
     }
 }
 
-fn lead(line: &Line, title: &str, l: &L10n) -> String {
-    l.m("digests-lead").s("kind", kind(line)).s("title", title).n("count", line.item.count).to_string()
+fn lead(line: &Line, title: &str, lang: Lang, l: &L10n) -> String {
+    let said = l.m("digests-lead").s("kind", kind(line)).s("title", title).n("count", line.item.count);
+    said.s("lang", line.item.lang.unwrap_or(lang).as_str()).to_string()
 }
 
 fn href(line: &Line, lang: Lang, base: &str) -> String {
@@ -148,7 +149,7 @@ impl LineView {
             (None, Section::Readable) => l.m("digests-newly").n("count", line.item.count).to_string(),
             (None, _) => l.m("digests-posts").n("count", line.item.count).to_string(),
         };
-        let sentence = |title: &str| lead(line, title, l);
+        let sentence = |title: &str| lead(line, title, lang, l);
         Self {
             section: line.item.section,
             readable: line.readable,
