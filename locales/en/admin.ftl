@@ -48,6 +48,8 @@ admin-letter = { $kind ->
     [address-changed] Address changed
     [subscription-asked] Digest asked for
     [subscribed] Digest subscribed to already
+    [post] A post, at once
+    [review] A review, at once
     [digest] Weekly or daily digest
    *[acted] Decision of moderators
 }

@@ -107,3 +107,52 @@ letters-acted-place = { $what ->
            *[title] Post no. { $n } in “{ $title }”
         }
 }
+letters-told = { $because ->
+    [mentioned] { $name } mentioned you
+    [quoted] { $name } quoted your words
+    [replied] { $name } replied to you
+    [posted] { $name } wrote in this thread
+    [opened] { $name } opened a thread
+    [reviewed] { $lang ->
+            [fr] { $name } reviewed the French translation
+            [en] { $name } reviewed the English translation
+           *[ja] { $name } reviewed the Japanese translation
+        }
+    [returned] { $lang ->
+            [fr] { $name } sent your French translation back
+            [en] { $name } sent your English translation back
+           *[ja] { $name } sent your Japanese translation back
+        }
+    [accepted] { $lang ->
+            [fr] { $name } accepted your French proposal
+            [en] { $name } accepted your English proposal
+           *[ja] { $name } accepted your Japanese proposal
+        }
+    [declined] { $lang ->
+            [fr] { $name } did not take your French proposal
+            [en] { $name } did not take your English proposal
+           *[ja] { $name } did not take your Japanese proposal
+        }
+    [contested] { $lang ->
+            [fr] { $name } contests a passage of the French translation
+            [en] { $name } contests a passage of the English translation
+           *[ja] { $name } contests a passage of the Japanese translation
+        }
+   *[settled] { $lang ->
+            [fr] { $name } settled what was contested in the French translation
+            [en] { $name } settled what was contested in the English translation
+           *[ja] { $name } settled what was contested in the Japanese translation
+        }
+}
+letters-told-subject = { $said } – { $title }
+letters-told-action = { $kind ->
+    [reply] Reply
+    [read] Read in the thread
+   *[slot] Open the translation
+}
+letters-told-why = { $every ->
+    [yes] You get this because you asked for every post by email.
+   *[no] You get this because it concerns you directly.
+}
+letters-told-change = Choose what comes by email
+letters-told-stop = Stop these emails

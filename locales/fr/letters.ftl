@@ -107,3 +107,52 @@ letters-acted-place = { $what ->
            *[title] Message nº { $n } du fil « { $title } »
         }
 }
+letters-told = { $because ->
+    [mentioned] { $name } s’adresse à vous
+    [quoted] { $name } a cité vos mots
+    [replied] { $name } vous a répondu
+    [posted] { $name } a écrit dans ce fil
+    [opened] { $name } a ouvert un fil
+    [reviewed] { $lang ->
+            [fr] { $name } a relu la traduction en français
+            [en] { $name } a relu la traduction en anglais
+           *[ja] { $name } a relu la traduction en japonais
+        }
+    [returned] { $lang ->
+            [fr] { $name } vous demande de revoir votre traduction en français
+            [en] { $name } vous demande de revoir votre traduction en anglais
+           *[ja] { $name } vous demande de revoir votre traduction en japonais
+        }
+    [accepted] { $lang ->
+            [fr] { $name } a accepté votre suggestion en français
+            [en] { $name } a accepté votre suggestion en anglais
+           *[ja] { $name } a accepté votre suggestion en japonais
+        }
+    [declined] { $lang ->
+            [fr] { $name } n’a pas retenu votre suggestion en français
+            [en] { $name } n’a pas retenu votre suggestion en anglais
+           *[ja] { $name } n’a pas retenu votre suggestion en japonais
+        }
+    [contested] { $lang ->
+            [fr] { $name } conteste un passage de la traduction en français
+            [en] { $name } conteste un passage de la traduction en anglais
+           *[ja] { $name } conteste un passage de la traduction en japonais
+        }
+   *[settled] { $lang ->
+            [fr] { $name } a tranché la contestation de la traduction en français
+            [en] { $name } a tranché la contestation de la traduction en anglais
+           *[ja] { $name } a tranché la contestation de la traduction en japonais
+        }
+}
+letters-told-subject = { $said } – { $title }
+letters-told-action = { $kind ->
+    [reply] Répondre
+    [read] Lire dans le fil
+   *[slot] Ouvrir la traduction
+}
+letters-told-why = { $every ->
+    [yes] Vous recevez ce courriel parce que vous avez demandé à recevoir chaque message.
+   *[no] Vous recevez ce courriel parce qu’il vous concerne directement.
+}
+letters-told-change = Choisir mes courriels
+letters-told-stop = Ne plus recevoir ces courriels

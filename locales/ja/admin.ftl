@@ -42,6 +42,8 @@ admin-letter = { $kind ->
     [address-changed] アドレスの変更
     [subscription-asked] ダイジェストの申し込み
     [subscribed] ダイジェスト購読済みの連絡
+    [post] 投稿（即時）
+    [review] レビュー（即時）
     [digest] 週刊・日刊ダイジェスト
    *[acted] モデレーターの対応
 }

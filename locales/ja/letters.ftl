@@ -107,3 +107,52 @@ letters-acted-place = { $what ->
            *[title] スレッド「{ $title }」の{ $n }番の投稿
         }
 }
+letters-told = { $because ->
+    [mentioned] { $name }さんがあなたにメンションしました
+    [quoted] { $name }さんがあなたの言葉を引用しました
+    [replied] { $name }さんから返信がありました
+    [posted] { $name }さんがこのスレッドに投稿しました
+    [opened] { $name }さんが新しいスレッドを立てました
+    [reviewed] { $lang ->
+            [fr] { $name }さんがフランス語版をレビューしました
+            [en] { $name }さんが英語版をレビューしました
+           *[ja] { $name }さんが日本語版をレビューしました
+        }
+    [returned] { $lang ->
+            [fr] { $name }さんがあなたのフランス語訳を差し戻しました
+            [en] { $name }さんがあなたの英語訳を差し戻しました
+           *[ja] { $name }さんがあなたの日本語訳を差し戻しました
+        }
+    [accepted] { $lang ->
+            [fr] { $name }さんがあなたのフランス語版の修正案を採用しました
+            [en] { $name }さんがあなたの英語版の修正案を採用しました
+           *[ja] { $name }さんがあなたの日本語版の修正案を採用しました
+        }
+    [declined] { $lang ->
+            [fr] { $name }さんがあなたのフランス語版の修正案を見送りました
+            [en] { $name }さんがあなたの英語版の修正案を見送りました
+           *[ja] { $name }さんがあなたの日本語版の修正案を見送りました
+        }
+    [contested] { $lang ->
+            [fr] { $name }さんがフランス語版の訳文について問題を指摘しました
+            [en] { $name }さんが英語版の訳文について問題を指摘しました
+           *[ja] { $name }さんが日本語版の訳文について問題を指摘しました
+        }
+   *[settled] { $lang ->
+            [fr] フランス語版への指摘について、{ $name }さんが対応を終えました
+            [en] 英語版への指摘について、{ $name }さんが対応を終えました
+           *[ja] 日本語版への指摘について、{ $name }さんが対応を終えました
+        }
+}
+letters-told-subject = { $said }：{ $title }
+letters-told-action = { $kind ->
+    [reply] 返信する
+    [read] スレッドで読む
+   *[slot] 翻訳を開く
+}
+letters-told-why = { $every ->
+    [yes] すべての投稿をメールで受け取る設定のため、お送りしています。
+   *[no] あなたに直接関わる内容のため、お送りしています。
+}
+letters-told-change = メールの設定を変える
+letters-told-stop = このメールを止める

@@ -8,12 +8,13 @@ use crate::{
         letter::Letter,
         moderation::Decision,
         news::Item,
+        notice::{About, NoticeKind, Told},
         text::Reader,
     },
     error::{Error, Result},
     forum,
     mail::{self, digest::draw},
-    store::{self, Conn, accounts::Account},
+    store::{self, Conn, accounts::Account, posts::Newest},
 };
 use chrono::NaiveDateTime;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub fn letters(handle: &str) -> Vec<Letter> {
         Letter::SubscriptionAsked { token: token() },
         Letter::Subscribed { token: token() },
         Letter::Digest { issue: 0 },
+        Letter::Post { post: 0, because: NoticeKind::Replied },
+        Letter::Review { notice: 0 },
     ]
 }
 
@@ -51,6 +54,11 @@ impl App {
         let letter = letters(&me.handle).into_iter().find(|l| l.kind() == kind).ok_or(Error::NotFound)?;
         let message = match letter {
             Letter::Digest { .. } => self.sample_digest(conn, lang, me, now)?,
+            Letter::Post { .. } | Letter::Review { .. } => {
+                let told = self.sample_told(conn, &letter, lang)?;
+                let (config, base, to) = (&self.config, &self.base_url, &me.email);
+                mail::told::compose(&mail::told::Compose { config, base, lang, to, account: me.id, told: &told, id: TOKEN, at: now })?
+            }
             _ => mail::compose(&mail::Compose {
                 config: &self.config,
                 base: &self.base_url,
@@ -63,6 +71,19 @@ impl App {
             })?,
         };
         mail::read(&message.formatted()).ok_or(Error::NotFound)
+    }
+
+    /// The newest post as an answer, or its translation sent back.
+    fn sample_told(&self, conn: &mut Conn, letter: &Letter, lang: Lang) -> Result<Told> {
+        let post = store::posts::newest_of(conn, &Newest::default(), 1)?.pop().ok_or(Error::NotFound)?;
+        let reader = Reader { page: lang, reads: Vec::new(), machine: self.config.machine_translation.show };
+        let (title, about) = forum::notice_letters::about(conn, &post, &reader, &self.base_url)?.ok_or(Error::NotFound)?;
+        let (because, about) = match letter {
+            Letter::Review { .. } => (NoticeKind::Returned, About::Slot { text: post.text_id, lang, remark: "…".to_owned() }),
+            _ => (NoticeKind::Replied, about),
+        };
+        let actor = forum::notice_letters::name(conn, Some(post.author_id))?;
+        Ok(Told { because, actor, title, about, stop: TOKEN.to_owned() })
     }
 
     fn sample_digest(&self, conn: &mut Conn, lang: Lang, me: &Account, now: NaiveDateTime) -> Result<mail::Message> {

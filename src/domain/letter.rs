@@ -1,5 +1,6 @@
 //! What a letter says, to one person. How it is said is `mail`'s; that it is sent once, the outbox's.
 
+use super::notice::NoticeKind;
 use serde::{Deserialize, Serialize};
 
 /// A letter, with everything that it needs to be written in any language.
@@ -65,6 +66,15 @@ pub enum Letter {
     Digest {
         issue: i64,
     },
+    /// A post, at once, and why it goes to this member.
+    Post {
+        post: i64,
+        because: NoticeKind,
+    },
+    /// What became of a member's translation, at once.
+    Review {
+        notice: i64,
+    },
 }
 
 impl Letter {
@@ -84,7 +94,9 @@ impl Letter {
             | Self::PasswordChanged { .. }
             | Self::AddressChanged { .. }
             | Self::Acted { .. }
-            | Self::Digest { .. } => false,
+            | Self::Digest { .. }
+            | Self::Post { .. }
+            | Self::Review { .. } => false,
         }
     }
 
@@ -105,8 +117,15 @@ impl Letter {
             Self::SubscriptionAsked { .. } => "subscription-asked",
             Self::Subscribed { .. } => "subscribed",
             Self::Digest { .. } => "digest",
+            Self::Post { .. } => "post",
+            Self::Review { .. } => "review",
         }
     }
+}
+
+/// What stands before the @ of the `Message-ID` of a post's letter to one member: by it mail programs put a thread together.
+pub fn message_id(post: i64, account: i64) -> String {
+    format!("post-{post}-{account}")
 }
 
 /// So many letters are leased together at most.
@@ -121,6 +140,10 @@ pub fn batch(before: usize, took_ms: u128) -> usize {
         _ => (before / 2).max(1),
     }
 }
+
+/// So long a letter about a post or a review is held: what is mended or translated at once is in it, and who reads it within
+/// the forum meanwhile gets none.
+pub const HELD_MIN: i64 = 10;
 
 /// After so many days a letter that nobody takes is given up.
 pub const GIVEN_UP_DAYS: i64 = 5;

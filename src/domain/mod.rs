@@ -20,6 +20,7 @@ pub mod glossary;
 pub mod hint;
 pub mod lang;
 pub mod letter;
+pub mod letter_html;
 pub mod limits;
 pub mod markdown;
 pub mod moderation;

@@ -1,6 +1,6 @@
 //! What is told to people within the forum.
 
-use super::words;
+use super::{lang::Lang, text::Quality, words};
 
 words! {
     /// What is told to somebody whose words, or whose work, it is about.
@@ -49,4 +49,65 @@ impl NoticeKind {
             | Self::Opened => false,
         }
     }
+
+    /// Whether it tells what became of somebody's translation.
+    pub fn judges(self) -> bool {
+        match self {
+            Self::Reviewed | Self::Returned | Self::Accepted | Self::Declined | Self::Contested | Self::Settled => true,
+            Self::Translated
+            | Self::SourceChanged
+            | Self::Moderated
+            | Self::FlagSettled
+            | Self::Mentioned
+            | Self::Quoted
+            | Self::Replied
+            | Self::Posted
+            | Self::Opened => false,
+        }
+    }
+}
+
+/// What a letter tells one member at once, as it stands when the letter leaves.
+#[derive(Debug, Clone)]
+pub struct Told {
+    pub because: NoticeKind,
+    /// Who wrote, or judged; empty for somebody who has left.
+    pub actor: String,
+    /// The thread's title as this member reads it, and its language; of another text its own.
+    pub title: (String, Lang),
+    pub about: About,
+    /// Ends all letters like this one, without signing in.
+    pub stop: String,
+}
+
+#[derive(Debug, Clone)]
+pub enum About {
+    Post {
+        id: i64,
+        /// What it answers, from the thread's opening on; empty for an opening.
+        chain: Vec<i64>,
+        /// As this member reads it; beneath it the original, where that is another.
+        passages: Vec<Passage>,
+        /// Whether it can be answered.
+        open: bool,
+    },
+    Slot {
+        text: i64,
+        lang: Lang,
+        /// What was said about it, as it was typed.
+        remark: String,
+    },
+}
+
+/// One slot of a post.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    pub lang: Lang,
+    pub original: Lang,
+    pub quality: Quality,
+    pub fresh: bool,
+    /// Markdown.
+    pub body: String,
+    /// The same as HTML that mail programs show.
+    pub html: String,
 }

@@ -209,6 +209,12 @@ pub fn own_words(body: &str) -> String {
     without(body, |_| true, |_| "")
 }
 
+/// A body for whoever reads it as it was typed: its quotes without what they refer to.
+pub fn readable(body: &str) -> String {
+    let refers = |line: &&str| Quote::of_line(line.trim_start_matches(['>', ' '])).is_some();
+    body.lines().filter(|line| !refers(line)).collect::<Vec<_>>().join("\n")
+}
+
 /// A body in which each outermost quote that is meant leaves only what `rest` keeps of it.
 fn without<'a>(body: &'a str, meant: impl Fn(&Quote) -> bool, rest: impl Fn(&'a str) -> &'a str) -> String {
     let mut out = String::with_capacity(body.len());

@@ -35,7 +35,7 @@ pub fn select(news: &[News], want: &Want) -> Selection {
     let mut threads: Vec<&Seen> = seen.iter().filter(|s| !s.posts.is_empty()).collect();
     threads.sort_by_key(|s| std::cmp::Reverse((s.speakers, s.posts.len(), s.posts.last().map(|p| p.seq))));
     for section in [Section::Followed, Section::Active] {
-        for s in threads.iter().filter(|s| section == Section::Active || s.level == Some(Level::Follow)) {
+        for s in threads.iter().filter(|s| section == Section::Active || s.level.is_some_and(Level::is_followed)) {
             if s.is_wanted() && listed.insert(s.news.thread) {
                 candidates.push(s.candidate(section));
             }
@@ -91,7 +91,7 @@ impl<'a> Seen<'a> {
     }
 
     fn is_wanted(&self) -> bool {
-        self.is_mine || self.level == Some(Level::Follow)
+        self.is_mine || self.level.is_some_and(Level::is_followed)
     }
 
     fn filled(&self, want: &Want) -> Vec<&'a Filled> {
@@ -133,7 +133,7 @@ fn asked(seen: &[Seen], want: &Want) -> Vec<Candidate> {
                 }
         };
         let gaps = s.news.gaps.iter().filter(mine);
-        let followed = s.level == Some(Level::Follow);
+        let followed = s.level.is_some_and(Level::is_followed);
         found.extend(gaps.map(|g| ((1, -g.requests, !followed, g.seq), candidate(g.ask, Some(g.lang), g.post, Some(g.original)))));
     }
     found.sort_by_key(|(order, c)| (*order, c.item.post, c.item.ask));
@@ -235,8 +235,8 @@ mod tests {
     #[test]
     fn d3_each_thing_once_in_its_first_section_and_nothing_that_is_muted_or_ones_own() {
         let mut want = Want { account: Some(9), ..reader(En) };
-        want.watched_threads = [(1, Level::Follow), (2, Level::Mute)].into();
-        want.watched_themes = [(3, Level::Mute), (4, Level::Follow)].into();
+        want.watched_threads = [(1, Level::Important), (2, Level::Mute)].into();
+        want.watched_themes = [(3, Level::Mute), (4, Level::Important)].into();
         want.themes = [1, 2, 3].into();
         let news = [
             thread(1, En, 7, &[1]),

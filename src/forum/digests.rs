@@ -121,7 +121,7 @@ pub fn wants(conn: &mut Conn, subscriptions: &[Subscription]) -> Result<Vec<Want
                 lang: Some(s.lang),
                 reads: [s.lang].into_iter().collect(),
                 themes: themes.remove(&s.id).unwrap_or_default().into_iter().collect(),
-                watched_threads: of_address.into_iter().map(|t| (t, Level::Follow)).collect(),
+                watched_threads: of_address.into_iter().map(|t| (t, Level::Summary)).collect(),
                 ..Want::default()
             };
             if let Some(account) = s.account_id {
@@ -143,7 +143,7 @@ pub fn imagine(conn: &mut Conn, choice: &Choice, member: Option<i64>, now: Naive
         lang: Some(choice.lang),
         reads: [choice.lang].into_iter().collect(),
         themes: choice.themes.iter().copied().collect(),
-        watched_threads: choice.threads.iter().map(|t| (*t, Level::Follow)).collect(),
+        watched_threads: choice.threads.iter().map(|t| (*t, Level::Summary)).collect(),
         ..Want::default()
     };
     if let Some(account) = member {
@@ -164,6 +164,8 @@ fn of_member(want: &mut Want, account: i64, members: &Members) {
         match watched {
             Watched::Thread => want.watched_threads.insert(*id, *level),
             Watched::Theme => want.watched_themes.insert(*id, *level),
+            // How letters come at once changes nothing here.
+            Watched::Site => None,
         };
     }
 }

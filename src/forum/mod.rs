@@ -19,6 +19,7 @@ pub mod letters;
 pub mod limits;
 pub mod lines;
 pub mod moderation;
+pub mod notice_letters;
 pub mod notices;
 pub mod pages;
 pub mod posts;

@@ -1,15 +1,23 @@
 //! Who is told what: authors and translators, about their words and their work.
 
+use super::notice_letters;
 use crate::{
     domain::{
-        digest::EventKind, lang::Lang, notice::NoticeKind, policy::Visible, post::PostState, references, text::Quality, watch::Watched,
+        digest::EventKind,
+        lang::Lang,
+        notice::NoticeKind,
+        policy::Visible,
+        post::PostState,
+        references,
+        text::Quality,
+        watch::{Level, Watched},
     },
     error::Result,
     store::{self, Conn, notices::News, posts::Post, texts::Text, threads::Thread},
 };
 use chrono::NaiveDateTime;
 
-/// Tells several people, each once, and never somebody about their own act.
+/// Tells several people, each once, and never somebody about their own act; what became of a translation also by letter.
 ///
 /// # Errors
 /// Database failures only.
@@ -18,9 +26,26 @@ pub fn tell(conn: &mut Conn, people: &[Option<i64>], news: News, now: NaiveDateT
     told.sort_unstable();
     told.dedup();
     for person in told {
-        store::notices::tell(conn, person, news, now)?;
+        let notice = store::notices::tell(conn, person, news, now)?;
+        if news.kind.judges() {
+            notice_letters::of_review(conn, person, notice, news.text, now)?;
+        }
     }
     Ok(())
+}
+
+/// The themes of a thread.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn themes_of(conn: &mut Conn, thread: i64) -> Result<Vec<i64>> {
+    Ok(store::themes::of_threads(conn, &[thread])?.remove(&thread).unwrap_or_default().iter().map(|t| t.id).collect())
+}
+
+/// Those among several people who have muted a thread.
+fn muted(conn: &mut Conn, thread: i64, themes: &[i64], people: &[i64]) -> Result<Vec<i64>> {
+    let levels = store::watches::of_thread(conn, thread, themes, people)?;
+    Ok(levels.into_iter().filter(|(_, l)| l.own == Some(Level::Mute)).map(|(person, _)| person).collect())
 }
 
 /// An original changed: whoever translated or reviewed what is outdated by it now.
@@ -48,20 +73,20 @@ pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: Naiv
     }
     store::events::record(conn, EventKind::Posted, post.text_id, None, now)?;
     let lang = store::texts::find(conn, post.text_id)?.original;
-    let themes: Vec<i64> =
-        store::themes::of_threads(conn, &[thread.id])?.remove(&thread.id).unwrap_or_default().iter().map(|t| t.id).collect();
+    let themes = themes_of(conn, thread.id)?;
     let answered = match post.parent_id {
         Some(parent) => Some(store::posts::find(conn, parent)?.author_id),
         None => (!post.is_opening()).then_some(thread.author_id),
     };
     let mut told: Vec<i64> = vec![post.author_id];
+    let mut concerned = Vec::new();
     let body = original(conn, post.text_id)?;
     let (mentioned, quoted) = referred(conn, &body)?;
     for (kind, people) in
         [(NoticeKind::Mentioned, mentioned), (NoticeKind::Quoted, quoted), (NoticeKind::Replied, answered.into_iter().collect())]
     {
         let people: Vec<i64> = people.into_iter().filter(|p| !told.contains(p)).collect();
-        let muted = store::watches::muted_by(conn, thread.id, &themes, &people)?;
+        let muted = muted(conn, thread.id, &themes, &people)?;
         let names = store::accounts::names(conn, &people)?;
         let is_here = |p: &i64| !muted.contains(p) && names.get(p).is_some_and(|n| !n.is_former());
         let people: Vec<i64> = people.into_iter().filter(is_here).collect();
@@ -71,8 +96,10 @@ pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: Naiv
             News { kind, text: post.text_id, lang, actor: post.author_id },
             now,
         )?;
+        concerned.extend(people.iter().map(|person| (*person, kind)));
         told.extend(people);
     }
+    notice_letters::of_post(conn, post, &themes, &concerned, now)?;
     // Followers are told of a thread once, however many posts come before they read it.
     let (kind, watched, ids, text) = match post.is_opening() {
         true => (NoticeKind::Opened, Watched::Theme, themes.clone(), thread.text_id),
@@ -93,15 +120,17 @@ pub(super) fn referred_since(conn: &mut Conn, post: &Post, before: &str, after: 
     }
     let lang = store::texts::find(conn, post.text_id)?.original;
     let (old, new) = (referred(conn, before)?, referred(conn, after)?);
-    let themes: Vec<i64> =
-        store::themes::of_threads(conn, &[thread.id])?.remove(&thread.id).unwrap_or_default().iter().map(|t| t.id).collect();
+    let themes = themes_of(conn, thread.id)?;
+    let mut concerned: Vec<(i64, NoticeKind)> = Vec::new();
     for (kind, before, after) in [(NoticeKind::Mentioned, old.0, new.0), (NoticeKind::Quoted, old.1, new.1)] {
         let people: Vec<i64> = after.into_iter().filter(|p| !before.contains(p)).collect();
-        let muted = store::watches::muted_by(conn, thread.id, &themes, &people)?;
-        let told: Vec<Option<i64>> = people.into_iter().filter(|p| !muted.contains(p)).map(Some).collect();
-        tell(conn, &told, News { kind, text: post.text_id, lang, actor: post.author_id }, now)?;
+        let muted = muted(conn, thread.id, &themes, &people)?;
+        let told: Vec<i64> = people.into_iter().filter(|p| *p != post.author_id && !muted.contains(p)).collect();
+        let news = News { kind, text: post.text_id, lang, actor: post.author_id };
+        tell(conn, &told.iter().copied().map(Some).collect::<Vec<_>>(), news, now)?;
+        concerned.extend(told.into_iter().filter(|p| !concerned.iter().any(|(c, _)| c == p)).map(|p| (p, kind)).collect::<Vec<_>>());
     }
-    Ok(())
+    notice_letters::of_mentions(conn, post, &themes, &concerned, now)
 }
 
 /// Whom a body names, and whose posts it quotes; nobody for what not everybody may read.

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         account::Actor,
         policy::Visible,
-        watch::{Level, Watched},
+        watch::{self, Level, Watched},
     },
     error::{Error, Result},
     store::{self, Conn, accounts::Account, readings::Reader, threads::Thread},
@@ -66,7 +66,16 @@ pub fn catch_up(conn: &mut Conn, actor: &Actor, now: NaiveDateTime) -> Result<()
     store::readings::forget_before(conn, actor.id, now)
 }
 
-/// Follows or mutes something; `None`: neither.
+/// Follows something; letters come at once as they do of the forum.
+///
+/// # Errors
+/// As [`watch`].
+pub fn follow(conn: &mut Conn, actor: &Actor, watched: Watched, id: i64, now: NaiveDateTime) -> Result<()> {
+    let site = store::watches::level(conn, actor.id, Watched::Site, 0)?.unwrap_or(watch::PRESET);
+    watch(conn, actor, watched, id, Some(site.following()), now)
+}
+
+/// Watches something so closely; `None`: no longer. Who wants no letters of the forum at all gets no digest either.
 ///
 /// # Errors
 /// A thread that this person cannot find.
@@ -77,6 +86,13 @@ pub fn watch(conn: &mut Conn, actor: &Actor, watched: Watched, id: i64, level: O
         }
         Watched::Theme if store::themes::all(conn)?.iter().any(|t| t.id == id) => {}
         Watched::Theme => return Err(Error::NotFound),
+        Watched::Site => {
+            if level == Some(Level::Mute)
+                && let Some(subscription) = store::subscriptions::of_member(conn, actor.id)?
+            {
+                store::subscriptions::stop(conn, subscription.id, now)?;
+            }
+        }
     }
     store::watches::watch(conn, actor.id, watched, id, level, now)
 }

@@ -8,6 +8,7 @@ use crate::{
         letter::Letter,
         moderation::{Decision, Placed},
         news::Item,
+        notice::Told,
         text::Reader,
     },
     error::Result,
@@ -29,8 +30,15 @@ const KEPT: usize = 20_000;
 pub struct Parcel {
     pub row: Row,
     letter: Letter,
-    act: mail::Act,
-    digest: Option<Digest>,
+    says: Says,
+}
+
+/// What a letter says beside its kind.
+enum Says {
+    Nothing,
+    Act(mail::Act),
+    Told(Box<Told>),
+    Digest(Box<Digest>),
 }
 
 impl Parcel {
@@ -40,19 +48,34 @@ impl Parcel {
     /// It cannot be written yet: a fault of ours, or of the settings.
     pub fn written(&self, app: &App) -> Result<mail::Message> {
         let row = &self.row;
-        match &self.digest {
-            Some(digest) => digest.written(app, &row.message_id, row.created_at),
-            None => mail::compose(&mail::Compose {
-                config: &app.config,
-                base: &app.base_url,
-                lang: row.lang,
-                to: &row.email,
-                letter: &self.letter,
-                act: &self.act,
-                id: &row.message_id,
-                at: row.created_at,
-            }),
-        }
+        let none = mail::Act::default();
+        let act = match &self.says {
+            Says::Digest(digest) => return digest.written(app, &row.message_id, row.created_at),
+            Says::Told(told) => {
+                return mail::told::compose(&mail::told::Compose {
+                    config: &app.config,
+                    base: &app.base_url,
+                    lang: row.lang,
+                    to: &row.email,
+                    account: row.account_id.unwrap_or_default(),
+                    told,
+                    id: &row.message_id,
+                    at: row.created_at,
+                });
+            }
+            Says::Act(act) => act,
+            Says::Nothing => &none,
+        };
+        mail::compose(&mail::Compose {
+            config: &app.config,
+            base: &app.base_url,
+            lang: row.lang,
+            to: &row.email,
+            letter: &self.letter,
+            act,
+            id: &row.message_id,
+            at: row.created_at,
+        })
     }
 }
 
@@ -81,8 +104,13 @@ pub fn settle(conn: &mut Conn, rows: Vec<Row>, lines: &mut Lines, app: &App, now
             Letter::Digest { issue } => digests.remove(&issue).map(|digest| {
                 let mut row = row.clone();
                 row.email.clone_from(&digest.subscription.email);
-                Parcel { row, letter, act: mail::Act::default(), digest: Some(digest) }
+                Parcel { row, letter, says: Says::Digest(Box::new(digest)) }
             }),
+            Letter::Post { .. } | Letter::Review { .. } => {
+                let (mut row, machine) = (row.clone(), app.config.machine_translation.show);
+                let told = forum::notice_letters::told(conn, &mut row, &letter, machine, &app.base_url, now)?;
+                told.map(|told| Parcel { row, letter, says: Says::Told(Box::new(told)) })
+            }
             _ => other(conn, row.clone(), now)?,
         };
         match parcel {
@@ -98,15 +126,15 @@ pub fn settle(conn: &mut Conn, rows: Vec<Row>, lines: &mut Lines, app: &App, now
 
 fn other(conn: &mut Conn, row: Row, now: NaiveDateTime) -> Result<Option<Parcel>> {
     let Some((row, letter)) = forum::letters::due(conn, row, now)? else { return Ok(None) };
-    let act = match &letter {
-        Letter::Acted { act } => told(conn, *act, row.lang)?,
-        _ => mail::Act::default(),
+    let says = match &letter {
+        Letter::Acted { act } => Says::Act(acted(conn, *act, row.lang)?),
+        _ => Says::Nothing,
     };
-    Ok(Some(Parcel { row, letter, act, digest: None }))
+    Ok(Some(Parcel { row, letter, says }))
 }
 
 /// What moderators did, in the language of the person whom it concerns.
-fn told(conn: &mut Conn, line: i64, lang: Lang) -> Result<mail::Act> {
+fn acted(conn: &mut Conn, line: i64, lang: Lang) -> Result<mail::Act> {
     let line = store::moderation::line(conn, line)?;
     let until = match line.until {
         Some(until) if until >= forum::moderation::never() => "never".to_owned(),

@@ -98,15 +98,8 @@ struct LineHtml<'a> {
 }
 
 impl LineHtml<'_> {
-    /// How many hands a text has been through, as mail programs draw it.
     fn border(&self, mark: &Quality) -> &'static str {
-        match mark {
-            Quality::Original => "5px solid #233f86",
-            Quality::Reviewed => "6px double #233f86",
-            Quality::Translated => "2px solid #233f86",
-            Quality::Machine => "2px dashed #4a5265",
-            Quality::Empty => "2px dotted #747d90",
-        }
+        border(*mark)
     }
 
     fn serif_of(&self, lang: &Lang) -> &'static str {
@@ -115,6 +108,17 @@ impl LineHtml<'_> {
 
     fn sans_of(&self, lang: &Lang) -> &'static str {
         fonts(*lang).0
+    }
+}
+
+/// How many hands a text has been through, as mail programs draw it.
+pub(super) fn border(mark: Quality) -> &'static str {
+    match mark {
+        Quality::Original => "5px solid #233f86",
+        Quality::Reviewed => "6px double #233f86",
+        Quality::Translated => "2px solid #233f86",
+        Quality::Machine => "2px dashed #4a5265",
+        Quality::Empty => "2px dotted #747d90",
     }
 }
 
@@ -155,7 +159,16 @@ pub fn compose(d: &Digest) -> Result<Message> {
     let (sans, serif, lead) = fonts(lang);
     let html = Html { l, words: &words, sans, serif, lead }.render().map_err(failed)?;
     let bulk = Bulk { list: &format!("digest.{lang}"), stop: &words.stop };
-    let letter =
-        message::Letter { to: d.to, lang, subject: &words.subject, text: &text, html: &html, id: d.id, at: d.at, bulk: Some(bulk) };
+    let letter = message::Letter {
+        to: d.to,
+        lang,
+        subject: &words.subject,
+        text: &text,
+        html: &html,
+        id: d.id,
+        at: d.at,
+        bulk: Some(bulk),
+        answers: &[],
+    };
     message::message(d.config, host(d.base), &letter)
 }

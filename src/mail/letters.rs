@@ -72,8 +72,17 @@ pub fn compose(c: &Compose) -> Result<Message> {
     let text = Text { words, home }.render().map_err(failed)?;
     let (sans, serif, lead) = fonts(c.lang);
     let html = Html { words, home, lang: c.lang, sans, serif, lead }.render().map_err(failed)?;
-    let letter =
-        message::Letter { to: c.to, lang: c.lang, subject: &words.subject, text: &text, html: &html, id: c.id, at: c.at, bulk: None };
+    let letter = message::Letter {
+        to: c.to,
+        lang: c.lang,
+        subject: &words.subject,
+        text: &text,
+        html: &html,
+        id: c.id,
+        at: c.at,
+        bulk: None,
+        answers: &[],
+    };
     message::message(c.config, host(c.base), &letter)
 }
 
@@ -127,8 +136,8 @@ impl Words {
             Letter::AddressChanged { handle, email } => (handle.as_str(), email.as_str(), None, ""),
             Letter::SubscriptionAsked { token } => ("", "", Some(format!("digest/confirm/{token}")), ""),
             Letter::Subscribed { token } => ("", "", Some(format!("digest/manage/{token}")), ""),
-            // Written by `digest::compose`.
-            Letter::Digest { .. } => ("", "", None, ""),
+            // Written by `digest::compose` and `told::compose`.
+            Letter::Digest { .. } | Letter::Post { .. } | Letter::Review { .. } => ("", "", None, ""),
             Letter::Acted { act } => {
                 let path = c.act.back.clone().unwrap_or_else(|| format!("acts/{act}"));
                 ("", "", Some(path), c.act.reason.as_str())

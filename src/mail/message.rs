@@ -24,6 +24,8 @@ pub struct Letter<'a> {
     pub at: NaiveDateTime,
     /// Of letters to many.
     pub bulk: Option<Bulk<'a>>,
+    /// What stands before the @ of the letters that it answers, the oldest first.
+    pub answers: &'a [String],
 }
 
 /// What programs need to sort and to stop letters to many (RFC 2919, 2369, 8058).
@@ -95,6 +97,11 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<Message
             .header(ListId(format!("<{}.{host}>", bulk.list)))
             .header(ListUnsubscribe(format!("<{}>", bulk.stop)))
             .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    if let Some(last) = letter.answers.last() {
+        let of = |id: &String| format!("<{id}@{host}>");
+        let all: Vec<String> = letter.answers.iter().map(of).collect();
+        builder = builder.in_reply_to(of(last)).references(all.join(" "));
     }
     let message = builder
         .from(from)

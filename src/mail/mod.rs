@@ -5,6 +5,7 @@ pub mod digest;
 mod dkim;
 mod letters;
 mod message;
+pub mod told;
 mod transport;
 
 pub use letters::{Act, Compose, compose, host};

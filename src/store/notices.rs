@@ -32,6 +32,12 @@ pub struct Notice {
     pub read_at: Option<NaiveDateTime>,
 }
 
+macro_rules! notice_columns {
+    () => {
+        (notices::id, notices::kind, notices::text_id, notices::lang, notices::act_id, notices::actor_id, notices::at, notices::read_at)
+    };
+}
+
 impl Notice {
     /// The text and the slot that it is about.
     pub fn slot(&self) -> Option<(i64, Lang)> {
@@ -48,11 +54,11 @@ pub struct News {
     pub actor: i64,
 }
 
-/// Tells somebody; what they have not read yet about the same thing is told anew instead of twice.
+/// Tells somebody; what they have not read yet about the same thing is told anew instead of twice. Returns the notice's id.
 ///
 /// # Errors
 /// Database failures only.
-pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Result<()> {
+pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Result<i64> {
     let unread = notices::table
         .filter(notices::account_id.eq(account))
         .filter(notices::kind.eq(news.kind.as_str()))
@@ -68,8 +74,28 @@ pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Re
         notices::actor_id.eq(Some(news.actor)),
         notices::at.eq(now),
     );
-    diesel::insert_into(notices::table).values(row).execute(conn)?;
-    Ok(())
+    Ok(diesel::insert_into(notices::table).values(row).returning(notices::id).get_result(conn)?)
+}
+
+/// A notice that its owner has not read.
+///
+/// # Errors
+/// Database failures only.
+pub fn unread_one(conn: &mut Conn, id: i64) -> Result<Option<Notice>> {
+    Ok(notices::table.find(id).filter(notices::read_at.is_null()).select(notice_columns!()).first(conn).optional()?)
+}
+
+/// Whether somebody has an unread notice of this kind about a text.
+///
+/// # Errors
+/// Database failures only.
+pub fn is_unread(conn: &mut Conn, account: i64, kind: NoticeKind, text: i64) -> Result<bool> {
+    let unread = notices::table
+        .filter(notices::account_id.eq(account))
+        .filter(notices::kind.eq(kind.as_str()))
+        .filter(notices::text_id.eq(Some(text)))
+        .filter(notices::read_at.is_null());
+    Ok(diesel::select(diesel::dsl::exists(unread)).get_result(conn)?)
 }
 
 /// Tells everybody who follows one of several things, but for the people in `apart.1` and those who have muted thread
@@ -87,7 +113,7 @@ pub fn tell_followers(conn: &mut Conn, watched: Watched, ids: &[i64], news: &New
         "INSERT INTO notices (account_id, kind, text_id, lang, actor_id, at)
          SELECT DISTINCT w.account_id, '{kind}', {text}, '{lang}', {actor}, CAST('{now}' AS {timestamp}) FROM watches w
          JOIN accounts a ON a.id = w.account_id AND a.erased_at IS NULL
-         WHERE w.subject = '{watched}' AND w.subject_id IN ({ids}) AND w.level = '{follow}' AND w.account_id NOT IN ({told})
+         WHERE w.subject = '{watched}' AND w.subject_id IN ({ids}) AND w.level <> '{mute}' AND w.account_id NOT IN ({told})
            AND NOT EXISTS (SELECT 1 FROM watches m WHERE m.account_id = w.account_id AND m.subject = '{thread_word}' AND m.subject_id = {thread}
              AND m.level = '{mute}')
            AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.account_id = w.account_id AND n.kind = '{kind}' AND n.text_id = {text}
@@ -98,7 +124,6 @@ pub fn tell_followers(conn: &mut Conn, watched: Watched, ids: &[i64], news: &New
         actor = news.actor,
         timestamp = if matches!(conn, Conn::Sqlite(_)) { "TEXT" } else { "TIMESTAMP" },
         ids = list(ids),
-        follow = Level::Follow,
         mute = Level::Mute,
         thread_word = Watched::Thread,
         told = list(told),
@@ -159,16 +184,7 @@ pub fn of(conn: &mut Conn, account: i64, before: i64, limit: usize) -> Result<Ve
         .filter(notices::account_id.eq(account))
         .filter(notices::id.lt(before))
         .order(notices::id.desc())
-        .select((
-            notices::id,
-            notices::kind,
-            notices::text_id,
-            notices::lang,
-            notices::act_id,
-            notices::actor_id,
-            notices::at,
-            notices::read_at,
-        ))
+        .select(notice_columns!())
         .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .load(conn)?)
 }

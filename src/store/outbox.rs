@@ -1,7 +1,7 @@
 //! Letters on their way: kept in the transaction of their cause; `leases` lets them go.
 
 use super::{
-    conn::Conn,
+    conn::{Conn, on_each},
     schema_digests::issues,
     schema_order::{outbox, switches},
     subscriptions::Subscription,
@@ -13,7 +13,7 @@ use crate::{
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A row of the outbox.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -100,6 +100,44 @@ pub fn queue_issue(conn: &mut Conn, subscription: &Subscription, issue: i64, per
         outbox::issue_id.eq(Some(issue)),
     );
     diesel::insert_into(outbox::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// A letter that waits, under a name of its own: what stands before the @ of its `Message-ID`.
+pub struct Held {
+    pub message_id: String,
+    pub account: i64,
+    pub email: String,
+    pub lang: Lang,
+    pub letter: Letter,
+}
+
+/// Keeps letters until they are due; one that is kept under the same name already stays as it is.
+///
+/// # Errors
+/// Database failures only.
+pub fn hold(conn: &mut Conn, letters: &[Held], now: NaiveDateTime, due: NaiveDateTime) -> Result<()> {
+    // A row has nine values, and a statement at most 32,766.
+    for letters in letters.chunks(1_000) {
+        let names: Vec<&str> = letters.iter().map(|l| l.message_id.as_str()).collect();
+        let kept: HashSet<String> =
+            outbox::table.filter(outbox::message_id.eq_any(names)).select(outbox::message_id).load(conn)?.into_iter().collect();
+        let mut rows = Vec::new();
+        for new in letters.iter().filter(|l| !kept.contains(&l.message_id)) {
+            rows.push((
+                outbox::message_id.eq(&new.message_id),
+                outbox::account_id.eq(Some(new.account)),
+                outbox::email.eq(&new.email),
+                outbox::domain.eq(domain(&new.email)),
+                outbox::lang.eq(new.lang.as_str()),
+                outbox::kind.eq(new.letter.kind()),
+                outbox::letter.eq(json(&new.letter)?),
+                outbox::created_at.eq(now),
+                outbox::due_at.eq(due),
+            ));
+        }
+        on_each!(conn, c => diesel::insert_into(outbox::table).values(rows).execute(c))?;
+    }
     Ok(())
 }
 

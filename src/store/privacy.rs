@@ -6,7 +6,7 @@ use super::{
         accounts, api_tokens, audit, claims, drafts, notices, posts, reactions, readings, revisions, sessions, slot_acts, slot_drafts,
         slot_requests, slots, texts, threads, watches,
     },
-    schema_order::{cases, consents, flags, invitations, joins, moderator_notes, outbox, security_log, tokens},
+    schema_order::{cases, consents, flags, invitations, joins, letter_tokens, moderator_notes, outbox, security_log, tokens},
     search,
 };
 use crate::{
@@ -202,6 +202,7 @@ pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: Naive
     diesel::delete(drafts::table.filter(drafts::account_id.eq(id))).execute(conn)?;
     diesel::delete(readings::table.filter(readings::account_id.eq(id))).execute(conn)?;
     diesel::delete(watches::table.filter(watches::account_id.eq(id))).execute(conn)?;
+    diesel::delete(letter_tokens::table.filter(letter_tokens::account_id.eq(id))).execute(conn)?;
     diesel::delete(slot_requests::table.filter(slot_requests::account_id.eq(Some(id)))).execute(conn)?;
     diesel::delete(outbox::table.filter(outbox::account_id.eq(Some(id)).or(outbox::email.eq(email)))).execute(conn)?;
     diesel::delete(joins::table.filter(joins::email_key.eq(email_key))).execute(conn)?;

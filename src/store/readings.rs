@@ -104,11 +104,12 @@ fn unread_sql(reader: Reader) -> String {
     let muted = |subject: Watched, id: &str| {
         format!("SELECT w.level FROM watches w WHERE w.account_id = {me} AND w.subject = '{subject}' AND w.subject_id = {id}")
     };
-    let by_theme = |level: Level| {
+    let by_theme = |is: &str| {
         format!(
             "EXISTS (SELECT 1 FROM watches w JOIN thread_themes wt ON wt.theme_id = w.subject_id WHERE w.account_id = {me}
-             AND w.subject = '{}' AND w.level = '{level}' AND wt.thread_id = t.id)",
-            Watched::Theme
+             AND w.subject = '{}' AND w.level {is} '{}' AND wt.thread_id = t.id)",
+            Watched::Theme,
+            Level::Mute
         )
     };
     format!(
@@ -121,8 +122,8 @@ fn unread_sql(reader: Reader) -> String {
            AND COALESCE(({own}), CASE WHEN {mute} AND NOT {follow} THEN 'mute' ELSE '' END) <> 'mute'",
         floor = reader.caught_up_at,
         own = muted(Watched::Thread, "t.id"),
-        mute = by_theme(Level::Mute),
-        follow = by_theme(Level::Follow),
+        mute = by_theme("="),
+        follow = by_theme("<>"),
     )
 }
 

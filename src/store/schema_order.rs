@@ -83,6 +83,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    letter_tokens (account_id) {
+        account_id -> BigInt,
+        token -> Text,
+    }
+}
+diesel::table! {
     mail_domains (domain) {
         domain -> Text,
         since -> Timestamp,

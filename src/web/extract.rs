@@ -144,6 +144,11 @@ impl Fields {
         self.pairs.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
     }
 
+    /// Every field, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))
+    }
+
     /// Every value of a repeated field.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.pairs.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect()

@@ -28,6 +28,7 @@ mod home;
 mod issues;
 mod joins;
 mod layout;
+mod letters;
 mod linked_data;
 mod lists;
 mod log;
@@ -164,6 +165,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/logout").post(accounts::sign_out))
                 .service(web::resource("/settings").get(settings::settings).post(settings::save_settings))
                 .service(web::resource("/settings/comfort").post(settings::save_comfort))
+                .service(web::resource("/settings/letters").get(letters::show).post(letters::save))
+                .service(web::resource("/settings/letters/again").post(letters::again))
                 .service(web::resource("/settings/account").get(credentials::account))
                 .service(web::resource("/settings/password").post(credentials::change_password))
                 .service(web::resource("/settings/address").post(credentials::change_address))

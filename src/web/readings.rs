@@ -116,33 +116,36 @@ pub async fn catch_up(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpRe
     Ok(see_other(&format!("/{}/?read=all", ask.lang)))
 }
 
-/// POST /{l}/t/{id}/watch: `level` = `follow`, `mute`, or nothing.
+/// POST /{l}/t/{id}/watch: `level` = `follow` (as closely as the forum), one of the levels, or nothing.
 ///
 /// # Errors
 /// [`Error::SignIn`], a thread that this reader cannot find, an unknown level.
 pub async fn watch_thread(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
-    let (thread, level) = (id(&path.1)?, level(&fields)?);
-    write(&app, &ask, move |cx, conn| forum::readings::watch(conn, &cx.actor()?, Watched::Thread, thread, level, cx.now)).await?;
+    let thread = id(&path.1)?;
+    write(&app, &ask, move |cx, conn| watch(cx, conn, Watched::Thread, thread, &fields)).await?;
     Ok(see_other(&format!("/{}/t/{thread}", ask.lang)))
 }
 
-/// POST /{l}/themes/{slug}/watch: `level` = `follow`, `mute`, or nothing.
+/// POST /{l}/themes/{slug}/watch: `level` as for a thread.
 ///
 /// # Errors
 /// [`Error::SignIn`], an unknown theme or level.
 pub async fn watch_theme(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields: Fields) -> Result<HttpResponse> {
-    let (slug, level) = (path.1.clone(), level(&fields)?);
+    let slug = path.1.clone();
     write(&app, &ask, move |cx, conn| {
         let theme = store::themes::by_slug(conn, &slug)?;
-        forum::readings::watch(conn, &cx.actor()?, Watched::Theme, theme.id, level, cx.now)
+        watch(cx, conn, Watched::Theme, theme.id, &fields)
     })
     .await?;
     Ok(see_other(&url::theme(ask.lang, &path.1)))
 }
 
-fn level(fields: &Fields) -> Result<Option<Level>> {
-    match fields.get("level") {
-        "" => Ok(None),
-        word => Level::parse(word).map(Some).ok_or_else(|| Error::field("level", "errors-act-unknown")),
-    }
+fn watch(cx: &Cx, conn: &mut Conn, watched: Watched, id: i64, fields: &Fields) -> Result<()> {
+    let actor = cx.actor()?;
+    let level = match fields.get("level") {
+        "" => None,
+        "follow" => return forum::readings::follow(conn, &actor, watched, id, cx.now),
+        word => Some(Level::parse(word).ok_or_else(|| Error::field("level", "errors-act-unknown"))?),
+    };
+    forum::readings::watch(conn, &actor, watched, id, level, cx.now)
 }

@@ -33,7 +33,7 @@ pub async fn ask_stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<Ht
     stop_page(app, ask, path.into_inner(), false).await
 }
 
-/// POST /unsubscribe/{token} (RFC 8058): ends the subscription without cookie, token of a form or redirect, whatever the body
+/// POST /unsubscribe/{token} (RFC 8058): ends the subscription, or a member's letters at once, without cookie, token of a form or redirect, whatever the body
 /// is. Done again, or with a token that is none, it answers the same.
 ///
 /// # Errors
@@ -41,7 +41,12 @@ pub async fn ask_stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<Ht
 pub async fn stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<HttpResponse> {
     let (token, now) = (path.into_inner(), app.clock.now());
     let ended = token.clone();
-    app.db.write(move |conn| forum::subscriptions::stop(conn, &ended, now)).await?;
+    app.db
+        .write(move |conn| {
+            forum::subscriptions::stop(conn, &ended, now)?;
+            forum::notice_letters::stop(conn, &ended, now)
+        })
+        .await?;
     stop_page(app, ask, token, true).await
 }
 

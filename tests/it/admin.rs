@@ -29,7 +29,7 @@ both! {
         let admin = site.sign_in("admin");
         let page = admin.get("/ja/admin/letters");
         let hrefs = page.attrs(".lines a[lang]", "href");
-        assert_eq!((page.count("section"), hrefs.len(), page.count(".gone")), (13, 39, 0));
+        assert_eq!((page.count("section"), hrefs.len(), page.count(".gone")), (15, 45, 0));
         for href in hrefs {
             let (html, text) = (admin.get(&href), admin.get(&format!("{href}?part=text")));
             assert_eq!((html.status, text.status), (200, 200), "{href}");
@@ -39,7 +39,9 @@ both! {
             assert_eq!(html.header("content-security-policy"), "default-src 'none'; style-src 'unsafe-inline'; sandbox");
             assert!(html.body.contains("style=\"") && text.header("content-type").starts_with("text/plain"));
         }
-        assert!(admin.get("/fr/admin/letters/digest/fr").body.contains("Community kitchens"));
+        for kind in ["digest", "post", "review"] {
+            assert!(admin.get(&format!("/fr/admin/letters/{kind}/fr")).body.contains("Community kitchens"), "{kind}");
+        }
         for none in ["/fr/admin/letters/none/fr", "/fr/admin/letters/welcome/de"] {
             assert_eq!(admin.get(none).status, 404, "{none}");
         }

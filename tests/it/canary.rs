@@ -91,6 +91,8 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/logout", &[""]),
     ("/settings", &[""]),
     ("/settings/comfort", &[""]),
+    ("/settings/letters", &[""]),
+    ("/settings/letters/again", &[""]),
     ("/settings/account", &[""]),
     ("/settings/password", &[""]),
     ("/settings/address", &[""]),
@@ -231,7 +233,7 @@ fn filled(pattern: &str, there: &There) -> Vec<String> {
         ("{answer}", words(&["1"])),
         ("{token}", words(&["x"])),
         ("{period}", words(&[&there.period])),
-        ("{kind}", words(&["welcome", "acted", "digest"])),
+        ("{kind}", words(&["welcome", "acted", "digest", "post", "review"])),
         ("{name}", there.files.clone()),
     ] {
         paths = paths
@@ -249,6 +251,8 @@ both! {
         site.reviewer("eve", &Lang::THREE);
         site.newcomer("nina", Lang::En);
         let (tom, mori) = (site.program("tom"), site.sign_in("mori"));
+        // Every post by letter.
+        site.sign_in("aiko").submit("/en/settings/letters", "/en/settings/letters", &[("site", "all")]);
         let open = tom.thread(Lang::En, "An open thread", "everybody reads this, @claire");
         let hidden_thread = tom.thread(Lang::En, "Xhiddentitle", "xhiddenopening");
         translate(&site, id(&hidden_thread, "text"), "xunder", 1, "Xunderslot");
@@ -325,7 +329,8 @@ both! {
             }
         }
         // R-T34: letters too, whoever they went to.
-        site.deliver();
+        site.wait(chrono::TimeDelta::minutes(11));
+        assert!(site.letters("aiko@example.org").iter().any(|l| l.text.contains("everybody reads this")), "letters at once are among them");
         for file in std::fs::read_dir(&site.mail.0).unwrap() {
             let letter = crate::support::mail::Letter::parse(&std::fs::read(file.unwrap().path()).unwrap());
             for secret in secrets.iter().filter(|s| !s.starts_with('@') && **s != "xasking") {

@@ -43,7 +43,7 @@ pub fn token(page: &str) -> &str {
 }
 
 pub fn digests(site: &Site, to: &str) -> Vec<Letter> {
-    site.letters(to).into_iter().filter(|l| l.raw.contains("List-Id")).collect()
+    site.letters(to).into_iter().filter(|l| l.raw.contains("List-Id: <digest.")).collect()
 }
 
 pub fn header(letter: &Letter, name: &str) -> String {

@@ -29,6 +29,7 @@ mod joins;
 mod languages;
 mod mail;
 mod moderation;
+mod notice_letters;
 mod order;
 mod posts;
 mod privacy;

@@ -208,7 +208,7 @@ both! {
 
     fn each_table_is_counted_or_private(site) {
         /// What no page shows to everybody.
-        const PRIVATE: &str = "__diesel_schema_migrations api_tokens attachment_bytes bounces cases consents drafts event_sequence events flags hits invitations issues joins \
+        const PRIVATE: &str = "__diesel_schema_migrations api_tokens attachment_bytes bounces cases consents drafts event_sequence events flags hits invitations issues joins letter_tokens \
              mail_domains moderator_notes notices outbox readings search security_log sessions setup_tokens slot_drafts subscription_requests \
              subscription_themes subscription_threads subscriptions switches theme_figures theme_merge_tags theme_merge_watches tokens version";
         let tables = site.read(trialogue::store::version::uncounted);

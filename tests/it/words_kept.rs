@@ -31,6 +31,8 @@ const WORDLESS: &[&str] = &[
     "/settings/comfort",
     "/settings/erase",
     "/settings/export",
+    "/settings/letters",
+    "/settings/letters/again",
     "/settings/password",
     "/settings/sessions",
     "/settings/tokens/{token}/delete",
