@@ -128,14 +128,14 @@ fn subscribe(url: &str, many: usize) {
     }
 }
 
-/// Memory of this process in MiB: now, and at most so far.
+/// Memory of this process in MiB: its own, and with the pages of the database's file that are mapped into it.
 fn memory() -> (usize, usize) {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let of = |name: &str| {
         let line = status.lines().find(|l| l.starts_with(name)).unwrap_or_default();
         line.split_whitespace().nth(1).and_then(|n| n.parse::<usize>().ok()).unwrap_or_default() / 1024
     };
-    (of("VmRSS:"), of("VmHWM:"))
+    (of("RssAnon:"), of("VmRSS:"))
 }
 
 /// CPU seconds of this process so far.
@@ -150,9 +150,9 @@ fn report<T>(what: &str, letters: usize, work: impl FnOnce() -> T) -> (T, f64) {
     let done = work();
     let (took, cpu) = (began.elapsed().as_secs_f64(), cpu_s() - cpu);
     let rate = letters as f64 / took;
-    let (now, most) = memory();
+    let (own, all) = memory();
     println!(
-        "{what}: {letters} in {took:.1} s, {rate:.0} a second; {:.0} a CPU second; {now} MiB now, {most} at most",
+        "{what}: {letters} in {took:.1} s, {rate:.0} a second; {:.0} a CPU second; {own} MiB, {all} with the mapped file",
         letters as f64 / cpu
     );
     (done, rate)
@@ -201,6 +201,8 @@ fn run(folder: &Path, subscribers: usize, letters: usize) {
         .stdout(Stdio::null())
         .status();
     assert!(loaded.unwrap().success());
+    // Letters about the loaded posts are not what is measured.
+    execute(&url, "DELETE FROM outbox");
     subscribe(&url, subscribers);
     let (sink, address) = Sink::start();
     let mut config = Config::default();

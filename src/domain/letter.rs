@@ -129,7 +129,7 @@ pub fn message_id(post: i64, account: i64) -> String {
 }
 
 /// So many letters are leased together at most.
-const MOST: usize = 64;
+const MOST: usize = 256;
 
 /// How many letters to lease next, when `before` took `took_ms` to send: as many as take about a tenth of a second. What a
 /// process had leased when it died may have arrived, and is listed instead of sent: with a slow server that is a letter or two.
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn as_many_letters_are_leased_as_take_a_tenth_of_a_second() {
-        assert_eq!([(1, 2), (2, 60), (40, 10), (64, 49)].map(|(n, ms)| batch(n, ms)), [2, 2, 64, 64]);
+        assert_eq!([(1, 2), (2, 60), (40, 10), (200, 49)].map(|(n, ms)| batch(n, ms)), [2, 2, 80, 256]);
         assert_eq!([(64, 200), (1, 30_000)].map(|(n, ms)| batch(n, ms)), [32, 1]);
     }
 

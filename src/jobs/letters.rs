@@ -55,28 +55,66 @@ pub async fn flush(app: &App) -> Result<Counts> {
     Ok(counts)
 }
 
+/// Letters that are leased, and what they say.
+struct Batch {
+    parcels: Vec<Parcel>,
+    /// Leased; some may have had nothing to say.
+    letters: usize,
+    leased: Instant,
+}
+
+/// What goes from one batch to the next.
+#[derive(Default)]
+struct Run {
+    counts: Counts,
+    lines: Lines,
+    /// Not noted yet.
+    outcomes: Vec<(Row, Outcome)>,
+}
+
+/// With more letters than so many in a tenth of a second the next ones are made ready while these go out. A slower server gets each
+/// letter as it is when it leaves (D5).
+const AHEAD_FROM: usize = 4;
+
 /// Delivers everything that is due and that each domain takes in this minute, without counting what is left.
 ///
 /// # Errors
 /// Faults of the database.
 pub async fn deliver_due(app: &App) -> Result<Counts> {
-    let mut counts = Counts::default();
-    let (mut lines, mut size) = (Lines::default(), 1);
-    let mut outcomes: Vec<(Row, Outcome)> = Vec::new();
+    let (mut run, mut size) = (Run::default(), 1);
+    let mut batch = make_ready(app, &mut run, size).await?;
     loop {
-        let rows = turn(app, std::mem::take(&mut outcomes), size).await?;
-        if rows.is_empty() {
-            return Ok(counts);
+        if batch.letters == 0 {
+            if run.outcomes.is_empty() {
+                return Ok(run.counts);
+            }
+            batch = make_ready(app, &mut run, size).await?;
+            continue;
         }
         let began = Instant::now();
-        let mut parcels = settle(app, rows, &mut lines, &mut counts, &mut outcomes).await?;
-        // Two conversations at a time.
-        let half = parcels.split_off(parcels.len() / 2);
-        let (one, two) = futures_util::future::join(deliver(app, parcels, began), deliver(app, half, began)).await;
-        outcomes.extend(one.into_iter().chain(two));
-        outcomes.iter().for_each(|(_, outcome)| counts.add(outcome));
+        let (sent, next) = match size >= AHEAD_FROM {
+            true => {
+                let (sent, next) = futures_util::future::join(deliver(app, batch), make_ready(app, &mut run, size)).await;
+                (sent, Some(next?))
+            }
+            false => (deliver(app, batch).await, None),
+        };
+        sent.iter().for_each(|(_, outcome)| run.counts.add(outcome));
+        run.outcomes.extend(sent);
         size = letter::batch(size, began.elapsed().as_millis());
+        batch = match next {
+            Some(next) => next,
+            None => make_ready(app, &mut run, size).await?,
+        };
     }
+}
+
+/// Leases letters and finds out what they say.
+async fn make_ready(app: &App, run: &mut Run, size: usize) -> Result<Batch> {
+    let rows = turn(app, std::mem::take(&mut run.outcomes), size).await?;
+    let (letters, leased) = (rows.len(), Instant::now());
+    let parcels = if rows.is_empty() { Vec::new() } else { settle(app, rows, run).await? };
+    Ok(Batch { parcels, letters, leased })
 }
 
 /// Notes what came of the letters before, and leases the next: one commit for both.
@@ -92,19 +130,13 @@ async fn turn(app: &App, outcomes: Vec<(Row, Outcome)>, size: usize) -> Result<V
 
 /// Finds out at this moment what leased letters still have to say (D5). One that cannot be read waits for a program that can,
 /// and holds up no other.
-async fn settle(
-    app: &App,
-    rows: Vec<Row>,
-    lines: &mut Lines,
-    counts: &mut Counts,
-    outcomes: &mut Vec<(Row, Outcome)>,
-) -> Result<Vec<Parcel>> {
+async fn settle(app: &App, rows: Vec<Row>, run: &mut Run) -> Result<Vec<Parcel>> {
     let mut parcels = Vec::new();
     let mut waiting = vec![rows];
     while let Some(rows) = waiting.pop() {
-        match say(app, rows.clone(), lines).await {
+        match say(app, rows.clone(), &mut run.lines).await {
             Ok(settled) => {
-                counts.dropped += settled.dropped;
+                run.counts.dropped += settled.dropped;
                 parcels.extend(settled.parcels);
             }
             // The database has to come back first.
@@ -113,7 +145,8 @@ async fn settle(
                 Ok([row]) => {
                     let said = e.cause().map_or_else(|| e.to_string(), |cause| format!("{cause:#}"));
                     tracing::error!(letter = row.id, cause = said, "a letter cannot be written");
-                    outcomes.push((row, Outcome::Failed { said, bounced: false }));
+                    run.counts.failed += 1;
+                    run.outcomes.push((row, Outcome::Failed { said, bounced: false }));
                 }
                 Err(rows) => waiting.extend(rows.into_iter().map(|row| vec![row])),
             },
@@ -135,13 +168,21 @@ async fn say(app: &App, rows: Vec<Row>, lines: &mut Lines) -> Result<Settled> {
     Ok(settled)
 }
 
+/// Hands letters over in two conversations at a time.
+async fn deliver(app: &App, batch: Batch) -> Vec<(Row, Outcome)> {
+    let mut parcels = batch.parcels;
+    let half = parcels.split_off(parcels.len() / 2);
+    let (one, two) = futures_util::future::join(converse(app, parcels, batch.leased), converse(app, half, batch.leased)).await;
+    one.into_iter().chain(two).collect()
+}
+
 /// Hands letters over, one after the other; those for which the lease leaves no time are given back.
-async fn deliver(app: &App, parcels: Vec<Parcel>, began: Instant) -> Vec<(Row, Outcome)> {
+async fn converse(app: &App, parcels: Vec<Parcel>, leased: Instant) -> Vec<(Row, Outcome)> {
     let until = Duration::from_secs(LEASE_S.unsigned_abs()).saturating_sub(app.mail_deadline + Duration::from_secs(15));
     let mut outcomes = Vec::new();
     for parcel in parcels {
         let row = parcel.row.clone();
-        let outcome = if began.elapsed() > until { Outcome::Returned } else { send(app, parcel).await };
+        let outcome = if leased.elapsed() > until { Outcome::Returned } else { send(app, parcel).await };
         outcomes.push((row, outcome));
     }
     outcomes

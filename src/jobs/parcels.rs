@@ -251,7 +251,7 @@ impl Lines {
             let new = items.iter().filter(|item| known.is_none_or(|k| !k.contains_key(item)));
             missing.entry(reader).or_default().extend(new);
         }
-        for (reader, mut items) in missing {
+        for (reader, mut items) in missing.into_iter().filter(|(_, items)| !items.is_empty()) {
             items.sort_unstable_by_key(|i| (i.post, i.section, i.ask, i.lang, i.count));
             items.dedup();
             let found = forum::lines::each(conn, &items, reader)?;

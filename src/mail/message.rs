@@ -79,7 +79,10 @@ fn build(config: &Config, host: &str, letter: &Letter) -> anyhow::Result<Message
             Lang::Fr | Lang::En => ContentTransferEncoding::QuotedPrintable,
             Lang::Ja => ContentTransferEncoding::Base64,
         };
-        let words = words.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
+        let words = match words.contains('\r') {
+            true => words.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n"),
+            false => words.replace('\n', "\r\n"),
+        };
         let body = Body::new_with_encoding(words, encoding).map_err(|_| anyhow::anyhow!("a body that cannot be encoded"))?;
         Ok(SinglePart::builder().header(kind).body(body))
     };

@@ -2,6 +2,7 @@
 
 use crate::{
     both,
+    digests::{make, next_monday, subscribe},
     support::{Site, Visitor, id},
 };
 use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
@@ -141,6 +142,37 @@ both! {
             tom_reviews(&site, i);
         }
         assert_eq!(count(), before);
+    }
+}
+
+both! {
+    fn letters_are_looked_up_together_however_many_they_are(site) {
+        count_everything();
+        let mut config = (*site.app.config).clone();
+        config.mail.transport = trialogue::config::Config::default().mail.transport;
+        let site = Site::start(site.url.clone(), config).people();
+        let address = site.url.strip_prefix("sqlite://").unwrap_or(&site.url).to_owned();
+        let seen = || SEEN.lock().unwrap().get(&address).copied().unwrap_or_default();
+        let mut readers = 0;
+        let mut week = |more: usize| {
+            for n in readers..readers + more {
+                subscribe(&site, Lang::THREE[n % 3], &format!("r{n}@example.org"), &[]);
+            }
+            readers += more;
+            site.program("tom").thread(Lang::En, "News", "x");
+            next_monday(&site);
+            site.deliver();
+            let before = seen();
+            assert_eq!(make(&site).issues, readers);
+            let made = seen();
+            assert_eq!(site.deliver().sent, readers);
+            (made - before, seen() - made)
+        };
+        let (few, many) = (week(4), week(96));
+        assert!(few.0 > 4 && few.1 > 4, "nothing was counted: {few:?}");
+        // Each is looked at once more when it is kept; batches grow, so that there are few of them.
+        assert!(many.0 <= few.0 + 96, "made: {few:?}, then {many:?}");
+        assert!(many.1 < few.1 + 96, "sent: {few:?}, then {many:?}");
     }
 }
 
