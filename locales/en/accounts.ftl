@@ -48,11 +48,11 @@ accounts-rights = Reviewer rights
 accounts-rights-means = Whoever has them reviews other people’s translations into these languages and decides on proposals. It is written into the audit log.
 accounts-rights-saved = The reviewer rights are saved.
 accounts-join-title = Join
-accounts-join-means = With an account you write, translate and choose your languages. An e-mail will ask you to confirm your address.
+accounts-join-means = With an account you write, translate and choose your languages. An email will ask you to confirm your address.
 accounts-join-sent-title = Check your mail
-accounts-join-sent = An e-mail is on its way to the address that you gave. It has a link, good for 48 hours, to go on with. Nothing there? Look among the junk mail too.
+accounts-join-sent = An email is on its way to the address that you gave. It has a link, good for 48 hours, to go on with. Nothing there? Look among the junk mail too.
 accounts-join-waits-title = Your address is confirmed
-accounts-join-waits = A moderator will read your request. You will get an e-mail as soon as it is decided.
+accounts-join-waits = A moderator will read your request. You will get an email as soon as it is decided.
 accounts-email-hint = It is not made public.
 accounts-join-words = A few words to the moderators
 accounts-join-words-hint = Who you are, what brings you here. Only the moderators read this.
@@ -65,16 +65,16 @@ accounts-confirm-title = Confirm your address
 accounts-confirm-means = Confirm this address for the account { $handle }.
 accounts-confirm-button = Confirm
 accounts-invitations = Invitations
-accounts-invitations-mean = Whoever is invited gets an e-mail in the language chosen; its link is good for 14 days.
+accounts-invitations-mean = Whoever is invited gets an email in the language chosen; its link is good for 14 days.
 accounts-invitations-saved = Done.
-accounts-invitation-lang = Language of the e-mail
+accounts-invitation-lang = Language of the email
 accounts-invite = Invite
 accounts-invitations-open = Not answered yet
 accounts-invitation-revoke = Withdraw
 accounts-forgot-title = Forgotten password
-accounts-forgot-means = Give your handle or your address. If an account fits, an e-mail goes to its address.
-accounts-forgot-sent = If an account fits, an e-mail is on its way. Its link is good for 30 minutes.
-accounts-forgot-button = Send me an e-mail
+accounts-forgot-means = Give your handle or your address. If an account fits, an email goes to its address.
+accounts-forgot-sent = If an account fits, an email is on its way. Its link is good for 30 minutes.
+accounts-forgot-button = Send me an email
 accounts-reset-title = New password
 accounts-reset-means = For the account { $handle }. Sessions elsewhere will be ended, and keys for programs deleted.
 accounts-reset-button = Save and sign in
@@ -85,8 +85,8 @@ accounts-password-new = New password
 accounts-password-button = Change the password
 accounts-address-change = Change address
 accounts-address-new = New mail address
-accounts-address-hint = An e-mail there will ask you to confirm. Until then the present address stays.
-accounts-address-ask = Send the e-mail
+accounts-address-hint = An email there will ask you to confirm. Until then the present address stays.
+accounts-address-ask = Send the email
 accounts-address-title = Confirm the new address
 accounts-address-means = { $email } will become the address of the account { $handle }.
 accounts-address-button = Confirm the address
@@ -109,7 +109,7 @@ accounts-security-line = { $event ->
 }
 accounts-done = { $what ->
     [password] Your password is changed; the other sessions are ended, and the keys for programs deleted.
-    [address] An e-mail is on its way to the new address.
+    [address] An email is on its way to the new address.
     [confirmed] Your new address is confirmed.
    *[sessions] Done: signed out there.
 }

@@ -48,8 +48,8 @@ admin-letter = { $kind ->
     [address-changed] Address changed
     [subscription-asked] Digest asked for
     [subscribed] Digest subscribed to already
-    [post] A post, at once
-    [review] A review, at once
+    [post] Post (immediate notice)
+    [review] Review (immediate notice)
     [digest] Weekly or daily digest
    *[acted] Decision of moderators
 }

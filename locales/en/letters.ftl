@@ -1,6 +1,6 @@
 letters-greeting = Hello,
 letters-greeting-name = Hello { $name },
-letters-foot = This e-mail was sent by { $site }.
+letters-foot = This email was sent by { $site }.
 letters-subject = { $kind ->
     [join-asked] Confirm your address to join { $site }
     [known] You already have an account on { $site }
@@ -107,11 +107,15 @@ letters-acted-place = { $what ->
            *[title] Post no. { $n } in “{ $title }”
         }
 }
+letters-told-name = { $former ->
+    [yes] A former participant
+   *[no] { $name }
+}
 letters-told = { $because ->
     [mentioned] { $name } mentioned you
-    [quoted] { $name } quoted your words
+    [quoted] { $name } quoted you
     [replied] { $name } replied to you
-    [posted] { $name } wrote in this thread
+    [posted] { $name } posted in this thread
     [opened] { $name } opened a thread
     [reviewed] { $lang ->
             [fr] { $name } reviewed the French translation
@@ -129,30 +133,30 @@ letters-told = { $because ->
            *[ja] { $name } accepted your Japanese proposal
         }
     [declined] { $lang ->
-            [fr] { $name } did not take your French proposal
-            [en] { $name } did not take your English proposal
-           *[ja] { $name } did not take your Japanese proposal
+            [fr] { $name } did not accept your French proposal
+            [en] { $name } did not accept your English proposal
+           *[ja] { $name } did not accept your Japanese proposal
         }
     [contested] { $lang ->
-            [fr] { $name } contests a passage of the French translation
-            [en] { $name } contests a passage of the English translation
-           *[ja] { $name } contests a passage of the Japanese translation
+            [fr] { $name } contests a passage in the French translation
+            [en] { $name } contests a passage in the English translation
+           *[ja] { $name } contests a passage in the Japanese translation
         }
    *[settled] { $lang ->
-            [fr] { $name } settled what was contested in the French translation
-            [en] { $name } settled what was contested in the English translation
-           *[ja] { $name } settled what was contested in the Japanese translation
+            [fr] { $name } decided on the contested passage in the French translation
+            [en] { $name } decided on the contested passage in the English translation
+           *[ja] { $name } decided on the contested passage in the Japanese translation
         }
 }
 letters-told-subject = { $said } – { $title }
 letters-told-action = { $kind ->
     [reply] Reply
-    [read] Read in the thread
+    [read] See it in the thread
    *[slot] Open the translation
 }
 letters-told-why = { $every ->
-    [yes] You get this because you asked for every post by email.
-   *[no] You get this because it concerns you directly.
+    [yes] You are getting this email because you chose “Every post, right away”.
+   *[no] You are getting this email because it concerns you directly.
 }
 letters-told-change = Choose what comes by email
 letters-told-stop = Stop these emails

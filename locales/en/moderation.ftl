@@ -138,8 +138,8 @@ moderation-decision-effect = { $decision ->
     [accept] Everybody sees it from now on.
     [uphold] The person is told, with your reason.
     [undo] The decision is undone: all is as it was before it, and nothing else changes.
-    [admit] The person gets an e-mail and can sign in.
-   *[decline] The person gets an e-mail with the reason; what they sent is erased.
+    [admit] The person gets an email and can sign in.
+   *[decline] The person gets an email with the reason; what they sent is erased.
 }
 moderation-settled = { $decision ->
     [dismiss] { $name } found nothing wrong, { $time }.

@@ -13,7 +13,7 @@ notices-new = New
 notices-older = Older
 notices-one = { $kind ->
     [mentioned] { $name } mentioned you in a post, { $time }.
-    [quoted] { $name } quoted your words, { $time }.
+    [quoted] { $name } quoted you, { $time }.
     [replied] { $name } replied to you, { $time }.
     [posted] There are new posts in a thread that you follow, since { $time }.
     [opened] { $name } opened a thread under a theme that you follow, { $time }.
@@ -38,9 +38,9 @@ notices-one = { $kind ->
            *[ja] { $name } accepted your Japanese proposal, { $time }.
         }
     [declined] { $lang ->
-            [fr] { $name } did not take your French proposal, { $time }.
-            [en] { $name } did not take your English proposal, { $time }.
-           *[ja] { $name } did not take your Japanese proposal, { $time }.
+            [fr] { $name } did not accept your French proposal, { $time }.
+            [en] { $name } did not accept your English proposal, { $time }.
+           *[ja] { $name } did not accept your Japanese proposal, { $time }.
         }
     [contested] { $lang ->
             [fr] { $name } contests a passage of the French translation, { $time }.

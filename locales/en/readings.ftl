@@ -13,23 +13,23 @@ readings-followed = You follow this.
 readings-stop = Stop following
 readings-muted = Muted
 readings-unmute = Unmute
-readings-letters = Email
+readings-letters = Email settings
 readings-letters-title = What the forum sends me
-readings-letters-lede = Choose what comes by email at once, and what can wait for the digest. Replies, mentions, quotes and what is said of your translations concern you.
-readings-letters-held = An email leaves ten minutes later; if you have read the post on the forum by then, it does not leave at all.
+readings-letters-lede = Choose what comes by email right away and what can wait for the digest. “What concerns me” means replies, mentions, quotes, and reviews of your translations.
+readings-letters-to = Emails are sent to { $address }.
+readings-letters-held = Each email is sent after ten minutes, unless you have read the post on the forum by then.
 readings-letters-site = The whole forum
 readings-letters-of = { $watched ->
     [theme] Themes
    *[thread] Threads
 }
-readings-letters-none = You do not follow any theme or thread in particular. Their pages have a “Follow” button; what you follow will appear here, with settings of its own.
-readings-letters-own = These come before the setting for the whole forum, and a thread’s before those of its themes.
+readings-letters-none = You do not follow any theme or thread in particular. To follow one, use the “Follow” button on its page; it will then appear here, with a setting of its own.
+readings-letters-own = The settings below take priority over the one for the whole forum; a thread’s setting takes priority over those of its themes.
 readings-level = { $level ->
-    [all] Every post, at once
-    [important] What concerns me, at once
+    [all] Every post, right away
+    [important] What concerns me, right away
     [summary] Only in the digest
-    [mute] Muted
     [nothing] No email, not even the digest
-   *[none] Stop following
+   *[mute] Muted
 }
-readings-letters-digest = Set up the digest
+readings-letters-digest = Digest settings

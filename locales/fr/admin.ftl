@@ -48,8 +48,8 @@ admin-letter = { $kind ->
     [address-changed] Adresse changée
     [subscription-asked] Abonnement demandé
     [subscribed] Déjà abonné
-    [post] Message reçu aussitôt
-    [review] Relecture reçue aussitôt
+    [post] Message (avis immédiat)
+    [review] Relecture (avis immédiat)
     [digest] Lettre hebdomadaire ou quotidienne
    *[acted] Décision de la modération
 }

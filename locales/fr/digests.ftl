@@ -203,5 +203,5 @@ digests-lines = Les nouvelles
 digests-get = Recevoir la lettre par courriel
 digests-follow = Suivre ce fil par courriel
 digests-returned-word = Arrêt
-digests-returned = Les dernières lettres envoyées à cette adresse sont revenues : plus rien n’y part. Le serveur de courrier a répondu :
+digests-returned = Les derniers courriels envoyés à cette adresse sont revenus : plus rien n’y est envoyé. Le serveur de courrier a répondu :
 digests-retry = Réessayer cette adresse

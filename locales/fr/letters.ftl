@@ -107,9 +107,13 @@ letters-acted-place = { $what ->
            *[title] Message nº { $n } du fil « { $title } »
         }
 }
+letters-told-name = { $former ->
+    [yes] Une personne qui a quitté le forum
+   *[no] { $name }
+}
 letters-told = { $because ->
     [mentioned] { $name } s’adresse à vous
-    [quoted] { $name } a cité vos mots
+    [quoted] { $name } a cité votre message
     [replied] { $name } vous a répondu
     [posted] { $name } a écrit dans ce fil
     [opened] { $name } a ouvert un fil
@@ -139,20 +143,20 @@ letters-told = { $because ->
            *[ja] { $name } conteste un passage de la traduction en japonais
         }
    *[settled] { $lang ->
-            [fr] { $name } a tranché la contestation de la traduction en français
-            [en] { $name } a tranché la contestation de la traduction en anglais
-           *[ja] { $name } a tranché la contestation de la traduction en japonais
+            [fr] { $name } a tranché la contestation d’un passage de la traduction en français
+            [en] { $name } a tranché la contestation d’un passage de la traduction en anglais
+           *[ja] { $name } a tranché la contestation d’un passage de la traduction en japonais
         }
 }
 letters-told-subject = { $said } – { $title }
 letters-told-action = { $kind ->
     [reply] Répondre
-    [read] Lire dans le fil
+    [read] Voir dans le fil
    *[slot] Ouvrir la traduction
 }
 letters-told-why = { $every ->
-    [yes] Vous recevez ce courriel parce que vous avez demandé à recevoir chaque message.
+    [yes] Vous recevez ce courriel parce que vous avez choisi « Tous les messages, tout de suite ».
    *[no] Vous recevez ce courriel parce qu’il vous concerne directement.
 }
-letters-told-change = Choisir mes courriels
+letters-told-change = Choisir ce que je reçois par courriel
 letters-told-stop = Ne plus recevoir ces courriels

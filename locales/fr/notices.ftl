@@ -13,7 +13,7 @@ notices-new = Non lue
 notices-older = Plus anciennes
 notices-one = { $kind ->
     [mentioned] { $name } s’adresse à vous dans un message, le { $time }.
-    [quoted] { $name } a cité vos mots, le { $time }.
+    [quoted] { $name } a cité votre message, le { $time }.
     [replied] { $name } vous a répondu, le { $time }.
     [posted] Il y a de nouveaux messages dans un fil que vous suivez, depuis le { $time }.
     [opened] { $name } a ouvert un fil dans un thème que vous suivez, le { $time }.

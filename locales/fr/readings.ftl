@@ -16,23 +16,23 @@ readings-followed = Suivi
 readings-stop = Ne plus suivre
 readings-muted = En sourdine
 readings-unmute = Retirer la sourdine
-readings-letters = Courriels
-readings-letters-title = Ce que le forum m’écrit
-readings-letters-lede = Choisissez ce qui vous arrive par courriel aussitôt, et ce qui peut attendre la lettre. Vous concernent : les réponses, les mentions, les citations, et ce que l’on dit de vos traductions.
-readings-letters-held = Un courriel part dix minutes après ; si vous avez lu le message sur le forum entre-temps, il ne part pas.
+readings-letters = Réglages des courriels
+readings-letters-title = Ce que le forum m’envoie
+readings-letters-lede = Choisissez ce que vous recevez tout de suite par courriel et ce qui peut attendre la lettre. « Ce qui me concerne » désigne les réponses, les mentions, les citations et les relectures de vos traductions.
+readings-letters-to = Les courriels sont envoyés à { $address }.
+readings-letters-held = Chaque courriel part au bout de dix minutes, sauf si vous avez lu le message sur le forum entre-temps.
 readings-letters-site = Tout le forum
 readings-letters-of = { $watched ->
     [theme] Thèmes
    *[thread] Fils
 }
-readings-letters-none = Vous ne suivez aucun thème ni aucun fil en particulier. Leurs pages ont un bouton « Suivre » ; ce que vous suivez apparaîtra ici, avec ses propres réglages.
-readings-letters-own = Ce réglage passe avant celui du forum ; celui d’un fil, avant ceux de ses thèmes.
+readings-letters-none = Vous ne suivez aucun thème ni aucun fil en particulier. Pour en suivre un, utilisez le bouton « Suivre » de sa page : il apparaîtra ici, avec son propre réglage.
+readings-letters-own = Les réglages ci-dessous passent avant celui de tout le forum ; celui d’un fil passe avant ceux de ses thèmes.
 readings-level = { $level ->
-    [all] Chaque message, aussitôt
-    [important] Ce qui me concerne, aussitôt
+    [all] Tous les messages, tout de suite
+    [important] Ce qui me concerne, tout de suite
     [summary] Seulement dans la lettre
-    [mute] En sourdine
     [nothing] Aucun courriel, pas même la lettre
-   *[none] Ne plus suivre
+   *[mute] En sourdine
 }
-readings-letters-digest = Régler la lettre
+readings-letters-digest = Réglages de la lettre

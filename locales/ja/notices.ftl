@@ -12,7 +12,7 @@ notices-new = 新着
 notices-older = 以前の通知
 notices-one = { $kind ->
     [mentioned] { $name }さんが投稿の中であなたにメンションしました（{ $time }）。
-    [quoted] { $name }さんがあなたの言葉を引用しました（{ $time }）。
+    [quoted] { $name }さんがあなたの投稿を引用しました（{ $time }）。
     [replied] { $name }さんがあなたに返信しました（{ $time }）。
     [posted] フォロー中のスレッドに新しい投稿があります（{ $time }以降）。
     [opened] { $name }さんが、フォロー中のテーマで新しいスレッドを立てました（{ $time }）。

@@ -73,9 +73,12 @@ impl App {
         mail::read(&message.formatted()).ok_or(Error::NotFound)
     }
 
-    /// The newest post as an answer, or its translation sent back.
+    /// The newest post as an answer, or its translation sent back; where there is one, a post that is translated.
     fn sample_told(&self, conn: &mut Conn, letter: &Letter, lang: Lang) -> Result<Told> {
-        let post = store::posts::newest_of(conn, &Newest::default(), 1)?.pop().ok_or(Error::NotFound)?;
+        let posts = store::posts::newest_of(conn, &Newest::default(), 40)?;
+        let texts = store::texts::load(conn, &posts.iter().map(|p| p.text_id).collect::<Vec<_>>())?;
+        let told = posts.iter().find(|p| texts.get(&p.text_id).is_some_and(|t| t.slots.iter().all(Option::is_some)));
+        let post = told.or(posts.first()).cloned().ok_or(Error::NotFound)?;
         let reader = Reader { page: lang, reads: Vec::new(), machine: self.config.machine_translation.show };
         let (title, about) = forum::notice_letters::about(conn, &post, &reader, &self.base_url)?.ok_or(Error::NotFound)?;
         let (because, about) = match letter {

@@ -104,7 +104,8 @@ impl PassageWords {
 impl Words {
     fn of(c: &Compose, l: &L10n) -> Self {
         let (told, base, lang) = (c.told, c.base, c.lang);
-        let name = if told.actor.is_empty() { l.t("texts-former") } else { told.actor.clone() };
+        let former = if told.actor.is_empty() { "yes" } else { "no" };
+        let name = l.m("letters-told-name").s("former", former).s("name", &told.actor).to_string();
         let of = match &told.about {
             About::Post { .. } => lang,
             About::Slot { lang, .. } => *lang,

@@ -102,7 +102,7 @@ both! {
         let (mori, moderate) = (site.sign_in("mori"), format!("/en/t/{}/moderate", thread["id"]));
         assert_eq!(mori.submit(&moderate, &moderate, &[("act", "lock"), ("reason", "over")]).status, 303);
         let letter = told(&site, "aiko").into_iter().find(|l| l.text.contains("trop tard")).unwrap();
-        assert!(!letter.text.contains("返信する") && letter.text.contains("スレッドで読む"));
+        assert!(!letter.text.contains("返信する") && letter.text.contains("スレッドで見る"));
     }
 
     fn a_threads_letters_are_a_chain_of_answers(site) {
@@ -165,6 +165,15 @@ both! {
         assert_eq!(letters.len(), 1);
         assert!(letters[0].text.contains("claireさんがあなたにメンションしました") && letters[0].text.contains("@tom"), "{}", letters[0].text);
         assert!(told(&site, "tom")[0].text.contains("claire mentioned you"));
+        // Quoted in a thread of somebody else's: the reference of the quote is not for reading.
+        let elsewhere = site.program("tom").thread(Lang::En, "Elsewhere", "x");
+        let quote = format!("> [!quote p{}.1 ja]\n> どう始めますか。\n\nExactly.", thread["post"]);
+        site.program("mori").reply(&elsewhere, Lang::En, &quote, None);
+        watch(&site, "aiko", &[("site", "important")]);
+        let letters = told(&site, "aiko");
+        let quoted = letters.iter().find(|l| l.text.contains("Exactly.")).unwrap();
+        assert!(quoted.text.contains("moriさんがあなたの投稿を引用しました") && quoted.text.contains("> どう始めますか。"), "{}", quoted.text);
+        assert!(!quoted.text.contains("!quote") && quoted.html.contains("<blockquote"), "{}", quoted.html);
     }
 
     fn each_level_of_site_theme_and_thread_writes_what_it_says(site) {

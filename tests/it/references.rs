@@ -65,7 +65,7 @@ both! {
         assert_eq!((seen.attr("blockquote details", "lang"), seen.attr("blockquote div", "lang")), ("ja".into(), "en".into()));
         assert_eq!(seen.attr("blockquote .from a", "href"), format!("/ja/p/{}", thread["post"]));
         assert_eq!(page(&site.visitor(), "en", &thread).count("blockquote details"), 0, "it is in the page's language");
-        assert!(told(&site.sign_in("tom")).iter().any(|t| t.contains("claire quoted your words")));
+        assert!(told(&site.sign_in("tom")).iter().any(|t| t.contains("claire quoted you")));
         // The API gives the words, without marks.
         let json = site.visitor().get(&format!("/api/v1/threads/{}/posts", thread["id"]));
         assert!(json.body.contains("Share them") && !json.body.contains("\\u001"));
