@@ -13,6 +13,7 @@ use crate::{
     },
     error::{Error, Result},
     forum,
+    i18n::l10n,
     mail::{self, digest::draw},
     store::{self, Conn, accounts::Account, posts::Newest},
 };
@@ -73,6 +74,15 @@ impl App {
         mail::read(&message.formatted()).ok_or(Error::NotFound)
     }
 
+    /// What letters at once need to know of the site.
+    pub fn letter_site(&self) -> forum::notice_letters::Site<'_> {
+        forum::notice_letters::Site {
+            base: &self.base_url,
+            machine: self.config.machine_translation.show,
+            former: &|lang| l10n(lang).t("texts-former"),
+        }
+    }
+
     /// The newest post as an answer, or its translation sent back; where there is one, a post that is translated.
     fn sample_told(&self, conn: &mut Conn, letter: &Letter, lang: Lang) -> Result<Told> {
         let posts = store::posts::newest_of(conn, &Newest::default(), 40)?;
@@ -80,7 +90,7 @@ impl App {
         let told = posts.iter().find(|p| texts.get(&p.text_id).is_some_and(|t| t.slots.iter().all(Option::is_some)));
         let post = told.or(posts.first()).cloned().ok_or(Error::NotFound)?;
         let reader = Reader { page: lang, reads: Vec::new(), machine: self.config.machine_translation.show };
-        let (title, about) = forum::notice_letters::about(conn, &post, &reader, &self.base_url)?.ok_or(Error::NotFound)?;
+        let (title, about) = forum::notice_letters::about(conn, &post, &reader, &self.letter_site())?.ok_or(Error::NotFound)?;
         let (because, about) = match letter {
             Letter::Review { .. } => (NoticeKind::Returned, About::Slot { text: post.text_id, lang, remark: "…".to_owned() }),
             _ => (NoticeKind::Replied, about),

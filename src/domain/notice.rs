@@ -106,6 +106,8 @@ pub struct Passage {
     pub original: Lang,
     pub quality: Quality,
     pub fresh: bool,
+    /// There is nothing yet in a language that this member reads.
+    pub is_untranslated: bool,
     /// Markdown.
     pub body: String,
     /// The same as HTML that mail programs show.

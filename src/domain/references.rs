@@ -209,10 +209,10 @@ pub fn own_words(body: &str) -> String {
     without(body, |_| true, |_| "")
 }
 
-/// A body for whoever reads it as it was typed: its quotes without what they refer to.
-pub fn readable(body: &str) -> String {
+/// A body for whoever reads it as it was typed, elsewhere: its quotes without what they refer to, its addresses in full below `base`.
+pub fn readable(body: &str, base: &str) -> String {
     let refers = |line: &&str| Quote::of_line(line.trim_start_matches(['>', ' '])).is_some();
-    body.lines().filter(|line| !refers(line)).collect::<Vec<_>>().join("\n")
+    body.lines().filter(|line| !refers(line)).collect::<Vec<_>>().join("\n").replace("](/", &format!("]({base}/"))
 }
 
 /// A body in which each outermost quote that is meant leaves only what `rest` keeps of it.

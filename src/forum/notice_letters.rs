@@ -4,6 +4,7 @@
 use super::{notices::themes_of, secret};
 use crate::{
     domain::{
+        account,
         lang::Lang,
         letter::{HELD_MIN, Letter, message_id},
         letter_html, markdown,
@@ -17,7 +18,7 @@ use crate::{
         self, Conn,
         accounts::Account,
         notices::Notice,
-        outbox::{Held, Row},
+        outbox::{Held, New, Row},
         posts::Post,
         slots::Act,
         texts::Text,
@@ -99,51 +100,68 @@ fn is_written_to(person: &Account, now: NaiveDateTime) -> bool {
 }
 
 /// What a letter tells at this moment, to the address and in the language that its reader has now. `None`: it was read within the
-/// forum, cannot be read any more, or is not wanted any more. `machine` is what the site says of machine text; addresses
-/// begin with `base`.
+/// forum, cannot be read any more, or is not wanted any more.
 ///
 /// # Errors
 /// Database failures, or no random bytes.
-pub fn told(conn: &mut Conn, row: &mut Row, letter: &Letter, machine: bool, base: &str, now: NaiveDateTime) -> Result<Option<Told>> {
+pub fn told(conn: &mut Conn, row: Row, letter: &Letter, site: &Site, now: NaiveDateTime) -> Result<Option<(Row, Told)>> {
     let Some(person) = row.account_id else { return Ok(None) };
     let Some(person) = store::members::accounts(conn, &[person])?.remove(&person).filter(|p| is_written_to(p, now)) else {
         return Ok(None);
     };
-    row.email.clone_from(&person.email);
-    row.lang = person.letter_lang();
+    if !store::bounces::stopped(conn, &[account::sign_in_key(&person.email)])?.is_empty() {
+        return Ok(None);
+    }
+    let new = New { account: Some(person.id), email: &person.email, lang: person.letter_lang(), letter };
+    let row = if row.email == person.email && row.lang == new.lang { row } else { store::outbox::resolve(conn, row.id, &new)? };
     let preferences = person.preferences();
-    let reader = Reader { page: row.lang, reads: preferences.reads, machine: machine && preferences.machine };
+    let reader = Reader { page: row.lang, reads: preferences.reads, machine: site.machine && preferences.machine };
     let found = match letter {
-        Letter::Post { post, because } => of_one_post(conn, *post, *because, &person, &reader, base)?,
+        Letter::Post { post, because } => of_one_post(conn, *post, *because, &person, &reader, site)?,
         Letter::Review { notice } => of_one_review(conn, *notice, &person, &reader)?,
         _ => None,
     };
     let Some((because, actor, title, about)) = found else { return Ok(None) };
     let stop = store::watches::keep_token(conn, person.id, &secret()?)?;
-    Ok(Some(Told { because, actor: name(conn, actor)?, title, about, stop }))
+    Ok(Some((row, Told { because, actor: name(conn, actor)?, title, about, stop })))
+}
+
+/// What letters need to know of the site.
+pub struct Site<'a> {
+    /// Where addresses begin.
+    pub base: &'a str,
+    /// Whether machine text may stand in for a missing translation.
+    pub machine: bool,
+    /// What somebody who has left is called.
+    pub former: &'a dyn Fn(Lang) -> String,
 }
 
 type Found = (NoticeKind, Option<i64>, (String, Lang), About);
 
-fn of_one_post(conn: &mut Conn, post: i64, because: NoticeKind, person: &Account, reader: &Reader, base: &str) -> Result<Option<Found>> {
+fn of_one_post(conn: &mut Conn, post: i64, because: NoticeKind, person: &Account, reader: &Reader, site: &Site) -> Result<Option<Found>> {
     let Some(post) = store::posts::load(conn, &[post])?.pop() else { return Ok(None) };
     let themes = themes_of(conn, post.thread_id)?;
     let level = store::watches::of_thread(conn, post.thread_id, &themes, &[person.id])?.remove(&person.id).unwrap_or_default();
-    let is_new = match because.asks() {
-        true => store::notices::is_unread(conn, person.id, because, post.text_id)?,
-        false => !store::readings::new_among(conn, super::readings::reader(person), &[post.id])?.is_empty(),
+    // An edit may have named somebody for whom the letter was queued for a lesser reason.
+    let unread = store::notices::unread_about_text(conn, person.id, post.text_id)?;
+    let strongest = [NoticeKind::Mentioned, NoticeKind::Quoted, NoticeKind::Replied].into_iter().find(|kind| unread.contains(kind));
+    let because = match strongest {
+        Some(kind) => kind,
+        None if because.asks() => return Ok(None),
+        None if store::readings::new_among(conn, super::readings::reader(person), &[post.id])?.is_empty() => return Ok(None),
+        None => because,
     };
-    if !is_new || !level.for_letters().writes(because.asks()) {
+    if !level.for_letters().writes(because.asks()) {
         return Ok(None);
     }
-    Ok(about(conn, &post, reader, base)?.map(|(title, about)| (because, Some(post.author_id), title, about)))
+    Ok(about(conn, &post, reader, site)?.map(|(title, about)| (because, Some(post.author_id), title, about)))
 }
 
 /// A post as a letter tells it to this reader, with its thread's title; `None` where not everybody may read it.
 ///
 /// # Errors
 /// Database failures only.
-pub fn about(conn: &mut Conn, post: &Post, reader: &Reader, base: &str) -> Result<Option<((String, Lang), About)>> {
+pub fn about(conn: &mut Conn, post: &Post, reader: &Reader, site: &Site) -> Result<Option<((String, Lang), About)>> {
     let Some(thread) = store::threads::load(conn, &[post.thread_id])?.pop() else { return Ok(None) };
     let texts = store::texts::load(conn, &[post.text_id, thread.text_id])?;
     let (Some(text), Some(heading)) = (texts.get(&post.text_id), texts.get(&thread.text_id)) else { return Ok(None) };
@@ -154,7 +172,7 @@ pub fn about(conn: &mut Conn, post: &Post, reader: &Reader, base: &str) -> Resul
     let about = About::Post {
         id: post.id,
         chain: chain(conn, post)?,
-        passages: passages(conn, text, reader, base)?,
+        passages: passages(conn, text, reader, site)?,
         open: policy::reply(thread.state).is_ok(),
     };
     Ok(Some(((title.to_owned(), title_lang), about)))
@@ -180,12 +198,14 @@ fn chain(conn: &mut Conn, post: &Post) -> Result<Vec<i64>> {
 }
 
 /// As this reader gets it (T8), then the original.
-fn passages(conn: &mut Conn, text: &Text, reader: &Reader, base: &str) -> Result<Vec<Passage>> {
-    let mut langs = vec![text.choose(reader), text.original];
+fn passages(conn: &mut Conn, text: &Text, reader: &Reader, site: &Site) -> Result<Vec<Passage>> {
+    let chosen = text.choose(reader);
+    let is_untranslated = chosen != reader.page && !reader.reads.contains(&chosen);
+    let mut langs = vec![chosen, text.original];
     langs.dedup();
     let revisions: Vec<i64> = langs.iter().filter_map(|l| text.slot(*l)).map(|s| s.revision_id).collect();
     let mut htmls = store::texts::html(conn, &revisions, Visible::Public)?;
-    store::references::plain(conn, htmls.values_mut(), "…")?;
+    store::references::plain(conn, htmls.values_mut(), &(site.former)(reader.page))?;
     let bodies = store::texts::bodies(conn, &revisions, Visible::Public)?;
     let passage = |lang: &Lang| {
         let slot = text.slot(*lang)?;
@@ -198,8 +218,9 @@ fn passages(conn: &mut Conn, text: &Text, reader: &Reader, base: &str) -> Result
             original: text.original,
             quality: slot.quality,
             fresh: text.freshness(*lang).fresh,
-            body: if long { beginning() } else { references::readable(body) },
-            html: if long { format!("<p>{}</p>", markdown::escape(&beginning())) } else { letter_html::of(&html, base) },
+            is_untranslated,
+            body: if long { beginning() } else { references::readable(body, site.base) },
+            html: if long { format!("<p>{}</p>", markdown::escape(&beginning())) } else { letter_html::of(&html, site.base) },
         })
     };
     Ok(langs.iter().filter_map(passage).collect())

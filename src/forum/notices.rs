@@ -141,7 +141,14 @@ fn referred(conn: &mut Conn, body: &str) -> Result<(Vec<i64>, Vec<i64>)> {
     let quoted: Vec<i64> = references::quotes(body).iter().map(|q| q.post).collect();
     let hidden = store::references::hidden(conn, &quoted, Visible::Public)?;
     let quoted: Vec<i64> = quoted.into_iter().filter(|id| !hidden.contains(id)).collect();
-    Ok((named, store::posts::load(conn, &quoted)?.into_iter().map(|p| p.author_id).collect()))
+    let quoted = store::posts::load(conn, &quoted)?.into_iter().map(|p| p.author_id).collect();
+    // Named by handle and by name, or quoted from two posts, somebody is one person.
+    let once = |mut people: Vec<i64>| {
+        people.sort_unstable();
+        people.dedup();
+        people
+    };
+    Ok((once(named), once(quoted)))
 }
 
 fn original(conn: &mut Conn, text: i64) -> Result<String> {

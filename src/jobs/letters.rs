@@ -9,7 +9,7 @@ use crate::{
     forum, mail,
     store::{
         self,
-        leases::{self, LEASE_S, Outcome},
+        leases::{self, Outcome},
         outbox::Row,
     },
 };
@@ -60,7 +60,8 @@ struct Batch {
     parcels: Vec<Parcel>,
     /// Leased; some may have had nothing to say.
     letters: usize,
-    leased: Instant,
+    /// When it was found out what they say.
+    settled: Instant,
 }
 
 /// What goes from one batch to the next.
@@ -72,9 +73,12 @@ struct Run {
     outcomes: Vec<(Row, Outcome)>,
 }
 
-/// With more letters than so many in a tenth of a second the next ones are made ready while these go out. A slower server gets each
+/// With so many letters in a tenth of a second, and more, the next ones are made ready while these go out. A slower server gets each
 /// letter as it is when it leaves (D5).
 const AHEAD_FROM: usize = 4;
+
+/// What a letter says holds for so long; after that it is given back, to be looked up again.
+const HOLDS: Duration = Duration::from_secs(10);
 
 /// Delivers everything that is due and that each domain takes in this minute, without counting what is left.
 ///
@@ -95,26 +99,37 @@ pub async fn deliver_due(app: &App) -> Result<Counts> {
         let (sent, next) = match size >= AHEAD_FROM {
             true => {
                 let (sent, next) = futures_util::future::join(deliver(app, batch), make_ready(app, &mut run, size)).await;
-                (sent, Some(next?))
+                (sent, Some(next))
             }
             false => (deliver(app, batch).await, None),
         };
+        let held_up = sent.iter().any(|(_, outcome)| *outcome == Outcome::Returned);
+        size = if held_up { 1 } else { letter::batch(size, began.elapsed().as_millis()) };
         sent.iter().for_each(|(_, outcome)| run.counts.add(outcome));
         run.outcomes.extend(sent);
-        size = letter::batch(size, began.elapsed().as_millis());
-        batch = match next {
+        let next = match next {
             Some(next) => next,
-            None => make_ready(app, &mut run, size).await?,
+            None => make_ready(app, &mut run, size).await,
+        };
+        batch = match next {
+            Ok(next) => next,
+            Err(e) => {
+                // What is known of letters that are gone is noted all the same, if that can be.
+                let (outcomes, now) = (run.outcomes, app.clock.now());
+                app.db.write(move |conn| forum::bounces::settle(conn, &outcomes, now)).await?;
+                return Err(e);
+            }
         };
     }
 }
 
 /// Leases letters and finds out what they say.
 async fn make_ready(app: &App, run: &mut Run, size: usize) -> Result<Batch> {
-    let rows = turn(app, std::mem::take(&mut run.outcomes), size).await?;
-    let (letters, leased) = (rows.len(), Instant::now());
+    let rows = turn(app, run.outcomes.clone(), size).await?;
+    run.outcomes.clear();
+    let letters = rows.len();
     let parcels = if rows.is_empty() { Vec::new() } else { settle(app, rows, run).await? };
-    Ok(Batch { parcels, letters, leased })
+    Ok(Batch { parcels, letters, settled: Instant::now() })
 }
 
 /// Notes what came of the letters before, and leases the next: one commit for both.
@@ -172,17 +187,16 @@ async fn say(app: &App, rows: Vec<Row>, lines: &mut Lines) -> Result<Settled> {
 async fn deliver(app: &App, batch: Batch) -> Vec<(Row, Outcome)> {
     let mut parcels = batch.parcels;
     let half = parcels.split_off(parcels.len() / 2);
-    let (one, two) = futures_util::future::join(converse(app, parcels, batch.leased), converse(app, half, batch.leased)).await;
+    let (one, two) = futures_util::future::join(converse(app, parcels, batch.settled), converse(app, half, batch.settled)).await;
     one.into_iter().chain(two).collect()
 }
 
-/// Hands letters over, one after the other; those for which the lease leaves no time are given back.
-async fn converse(app: &App, parcels: Vec<Parcel>, leased: Instant) -> Vec<(Row, Outcome)> {
-    let until = Duration::from_secs(LEASE_S.unsigned_abs()).saturating_sub(app.mail_deadline + Duration::from_secs(15));
+/// Hands letters over, one after the other; those for which the server leaves no time are given back.
+async fn converse(app: &App, parcels: Vec<Parcel>, settled: Instant) -> Vec<(Row, Outcome)> {
     let mut outcomes = Vec::new();
     for parcel in parcels {
         let row = parcel.row.clone();
-        let outcome = if leased.elapsed() > until { Outcome::Returned } else { send(app, parcel).await };
+        let outcome = if settled.elapsed() > HOLDS { Outcome::Returned } else { send(app, parcel).await };
         outcomes.push((row, outcome));
     }
     outcomes

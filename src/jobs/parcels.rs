@@ -100,17 +100,17 @@ pub fn settle(conn: &mut Conn, rows: Vec<Row>, lines: &mut Lines, app: &App, now
     for (row, key) in rows.into_iter().zip(keys) {
         let letter = row.letter()?;
         let parcel = match letter {
+            // Its address is looked up anew.
+            Letter::Post { .. } | Letter::Review { .. } => {
+                let told = forum::notice_letters::told(conn, row.clone(), &letter, &app.letter_site(), now)?;
+                told.map(|(row, told)| Parcel { row, letter, says: Says::Told(Box::new(told)) })
+            }
             _ if !letter.is_asked_for() && stopped.contains(&key) => None,
             Letter::Digest { issue } => digests.remove(&issue).map(|digest| {
                 let mut row = row.clone();
                 row.email.clone_from(&digest.subscription.email);
                 Parcel { row, letter, says: Says::Digest(Box::new(digest)) }
             }),
-            Letter::Post { .. } | Letter::Review { .. } => {
-                let (mut row, machine) = (row.clone(), app.config.machine_translation.show);
-                let told = forum::notice_letters::told(conn, &mut row, &letter, machine, &app.base_url, now)?;
-                told.map(|told| Parcel { row, letter, says: Says::Told(Box::new(told)) })
-            }
             _ => other(conn, row.clone(), now)?,
         };
         match parcel {

@@ -81,7 +81,9 @@ struct PassageWords {
 
 impl PassageWords {
     fn of(passage: &Passage, l: &L10n) -> Self {
-        let state = l.m("digests-state").s("quality", passage.quality.as_str()).s("readable", "yes").s("from", passage.original.as_str());
+        let readable = if passage.is_untranslated { "no" } else { "yes" };
+        let state = l.m("digests-state").s("quality", passage.quality.as_str()).s("readable", readable);
+        let state = state.s("from", passage.original.as_str());
         let (sans, _, lead) = fonts(passage.lang);
         Self {
             lang: passage.lang,

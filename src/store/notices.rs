@@ -59,13 +59,6 @@ pub struct News {
 /// # Errors
 /// Database failures only.
 pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Result<i64> {
-    let unread = notices::table
-        .filter(notices::account_id.eq(account))
-        .filter(notices::kind.eq(news.kind.as_str()))
-        .filter(notices::text_id.eq(Some(news.text)))
-        .filter(notices::lang.eq(Some(news.lang.as_str())))
-        .filter(notices::read_at.is_null());
-    diesel::delete(unread).execute(conn)?;
     let row = (
         notices::account_id.eq(account),
         notices::kind.eq(news.kind.as_str()),
@@ -74,7 +67,17 @@ pub fn tell(conn: &mut Conn, account: i64, news: News, now: NaiveDateTime) -> Re
         notices::actor_id.eq(Some(news.actor)),
         notices::at.eq(now),
     );
-    Ok(diesel::insert_into(notices::table).values(row).returning(notices::id).get_result(conn)?)
+    // The new one first: SQLite gives the number of a row that is gone to the next.
+    let told = diesel::insert_into(notices::table).values(row).returning(notices::id).get_result(conn)?;
+    let before = notices::table
+        .filter(notices::account_id.eq(account))
+        .filter(notices::kind.eq(news.kind.as_str()))
+        .filter(notices::text_id.eq(Some(news.text)))
+        .filter(notices::lang.eq(Some(news.lang.as_str())))
+        .filter(notices::read_at.is_null())
+        .filter(notices::id.ne(told));
+    diesel::delete(before).execute(conn)?;
+    Ok(told)
 }
 
 /// A notice that its owner has not read.
@@ -85,17 +88,14 @@ pub fn unread_one(conn: &mut Conn, id: i64) -> Result<Option<Notice>> {
     Ok(notices::table.find(id).filter(notices::read_at.is_null()).select(notice_columns!()).first(conn).optional()?)
 }
 
-/// Whether somebody has an unread notice of this kind about a text.
+/// What somebody has not read about a text.
 ///
 /// # Errors
 /// Database failures only.
-pub fn is_unread(conn: &mut Conn, account: i64, kind: NoticeKind, text: i64) -> Result<bool> {
-    let unread = notices::table
-        .filter(notices::account_id.eq(account))
-        .filter(notices::kind.eq(kind.as_str()))
-        .filter(notices::text_id.eq(Some(text)))
-        .filter(notices::read_at.is_null());
-    Ok(diesel::select(diesel::dsl::exists(unread)).get_result(conn)?)
+pub fn unread_about_text(conn: &mut Conn, account: i64, text: i64) -> Result<Vec<NoticeKind>> {
+    let unread =
+        notices::table.filter(notices::account_id.eq(account)).filter(notices::text_id.eq(Some(text))).filter(notices::read_at.is_null());
+    Ok(unread.select(notices::kind).load::<String>(conn)?.iter().filter_map(|kind| NoticeKind::parse(kind)).collect())
 }
 
 /// Tells everybody who follows one of several things, but for the people in `apart.1` and those who have muted thread

@@ -120,10 +120,13 @@ pub fn hold(conn: &mut Conn, letters: &[Held], now: NaiveDateTime, due: NaiveDat
     // A row has nine values, and a statement at most 32,766.
     for letters in letters.chunks(1_000) {
         let names: Vec<&str> = letters.iter().map(|l| l.message_id.as_str()).collect();
-        let kept: HashSet<String> =
+        let mut kept: HashSet<String> =
             outbox::table.filter(outbox::message_id.eq_any(names)).select(outbox::message_id).load(conn)?.into_iter().collect();
         let mut rows = Vec::new();
-        for new in letters.iter().filter(|l| !kept.contains(&l.message_id)) {
+        for new in letters {
+            if !kept.insert(new.message_id.clone()) {
+                continue;
+            }
             rows.push((
                 outbox::message_id.eq(&new.message_id),
                 outbox::account_id.eq(Some(new.account)),
@@ -207,7 +210,7 @@ pub fn drop(conn: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// What was given up, and what waits after a failure, is due now; how many letters that is.
+/// What was given up, and what waits after a failure, is due now; how many letters that is. What is held stays so.
 ///
 /// # Errors
 /// Database failures only.
@@ -215,7 +218,8 @@ pub fn retry(conn: &mut Conn, now: NaiveDateTime) -> Result<usize> {
     let stuck = outbox::table
         .filter(outbox::sent_at.is_null())
         .filter(outbox::unsure_at.is_null())
-        .filter(outbox::failed_at.is_not_null().or(outbox::due_at.gt(now)));
+        .filter(outbox::failed_at.is_not_null().or(outbox::due_at.gt(now)))
+        .filter(outbox::attempts.gt(0).or(outbox::due_at.eq(outbox::created_at)));
     Ok(diesel::update(stuck)
         .set((outbox::failed_at.eq(None::<NaiveDateTime>), outbox::due_at.eq(now), outbox::leased_until.eq(None::<NaiveDateTime>)))
         .execute(conn)?)

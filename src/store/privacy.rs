@@ -4,7 +4,7 @@ use super::{
     conn::Conn,
     schema::{
         accounts, api_tokens, audit, claims, drafts, notices, posts, reactions, readings, revisions, sessions, slot_acts, slot_drafts,
-        slot_requests, slots, texts, threads, watches,
+        slot_requests, slots, texts, theme_merge_watches, threads, watches,
     },
     schema_order::{cases, consents, flags, invitations, joins, letter_tokens, moderator_notes, outbox, security_log, tokens},
     search,
@@ -202,6 +202,7 @@ pub fn forget(conn: &mut Conn, id: i64, email: &str, email_key: &str, now: Naive
     diesel::delete(drafts::table.filter(drafts::account_id.eq(id))).execute(conn)?;
     diesel::delete(readings::table.filter(readings::account_id.eq(id))).execute(conn)?;
     diesel::delete(watches::table.filter(watches::account_id.eq(id))).execute(conn)?;
+    diesel::delete(theme_merge_watches::table.filter(theme_merge_watches::account_id.eq(id))).execute(conn)?;
     diesel::delete(letter_tokens::table.filter(letter_tokens::account_id.eq(id))).execute(conn)?;
     diesel::delete(slot_requests::table.filter(slot_requests::account_id.eq(Some(id)))).execute(conn)?;
     diesel::delete(outbox::table.filter(outbox::account_id.eq(Some(id)).or(outbox::email.eq(email)))).execute(conn)?;

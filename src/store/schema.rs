@@ -334,6 +334,14 @@ diesel::table! {
     }
 }
 diesel::table! {
+    theme_merge_watches (theme_id, account_id) {
+        theme_id -> BigInt,
+        account_id -> BigInt,
+        level -> Text,
+        had -> Bool,
+    }
+}
+diesel::table! {
     version (writer) {
         writer -> Integer,
         n -> BigInt,

@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{accounts, watches},
+    schema::{accounts, theme_merge_watches, watches},
     schema_order::letter_tokens,
 };
 use crate::{
@@ -94,7 +94,11 @@ pub fn followers(conn: &mut Conn, watched: Watched, id: i64) -> Result<i64> {
 /// # Errors
 /// Database failures only.
 pub fn of_thread(conn: &mut Conn, thread: i64, themes: &[i64], people: &[i64]) -> Result<HashMap<i64, Levels>> {
-    let rows = said_of(thread, themes.to_vec()).filter(watches::account_id.eq_any(people.iter().copied())).load(conn)?;
+    let mut rows = Vec::new();
+    // A statement of SQLite takes 32,766 values.
+    for people in people.chunks(10_000) {
+        rows.extend(said_of(thread, themes.to_vec()).filter(watches::account_id.eq_any(people.iter().copied())).load::<Said>(conn)?);
+    }
     Ok(levels_by_person(rows))
 }
 
@@ -177,6 +181,10 @@ pub fn calm(conn: &mut Conn, account: i64, now: NaiveDateTime) -> Result<()> {
     let close = [Level::Important, Level::All].map(Level::as_str);
     let mine = watches::table.filter(watches::account_id.eq(account));
     diesel::update(mine.filter(watches::level.eq_any(close))).set(watches::level.eq(Level::Summary.as_str())).execute(conn)?;
+    // What a merged theme would bring back.
+    let merged = theme_merge_watches::table.filter(theme_merge_watches::account_id.eq(account));
+    let merged = merged.filter(theme_merge_watches::level.eq_any(close));
+    diesel::update(merged).set(theme_merge_watches::level.eq(Level::Summary.as_str())).execute(conn)?;
     // Who never said anything of the site says it now.
     match level(conn, account, Watched::Site, 0)? {
         Some(_) => Ok(()),

@@ -109,8 +109,14 @@ pub async fn save(app: Data<App>, ask: Ask, fields: Fields) -> Result<HttpRespon
     let saved = match choices(&fields) {
         Ok(choices) => {
             write(&app, &ask, move |cx, conn| {
-                for (watched, id, level) in choices {
-                    forum::readings::watch(conn, &cx.actor()?, watched, id, level, cx.now)?;
+                let kept = store::watches::all(conn, cx.account()?.id)?;
+                let is_new = |(watched, id, level): &Choice| kept.iter().find(|k| (k.0, k.1) == (*watched, *id)).map(|k| k.2) != *level;
+                for (watched, id, level) in choices.into_iter().filter(is_new) {
+                    match forum::readings::watch(conn, &cx.actor()?, watched, id, level, cx.now) {
+                        // Hidden since the page was shown: the rest is kept all the same.
+                        Ok(()) | Err(Error::NotFound) => {}
+                        Err(e) => return Err(e),
+                    }
                 }
                 Ok(())
             })

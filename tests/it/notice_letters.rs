@@ -7,7 +7,10 @@ use crate::{
 };
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use trialogue::{domain::lang::Lang, forum, store};
+use trialogue::{
+    domain::{account::Email, lang::Lang},
+    forum, store,
+};
 
 /// Letters at once to this member, in the order of their posts, after ten minutes.
 fn told(site: &Site, handle: &str) -> Vec<Letter> {
@@ -16,7 +19,11 @@ fn told(site: &Site, handle: &str) -> Vec<Letter> {
 }
 
 fn now(site: &Site, handle: &str) -> Vec<Letter> {
-    let letters = site.letters(&format!("{handle}@example.org"));
+    told_to(site, &format!("{handle}@example.org"))
+}
+
+fn told_to(site: &Site, email: &str) -> Vec<Letter> {
+    let letters = site.letters(email);
     letters.into_iter().filter(|l| l.raw.contains("List-Id: <notices.")).collect()
 }
 
@@ -141,6 +148,7 @@ both! {
         assert_eq!(claire.put_slot(id(&reply, "text"), Lang::Fr, json!({ "body": "une faute", "revision": 1, "change": "wording" })).status, 200);
         let letter = told(&site, "aiko").pop().unwrap();
         assert!(letter.text.contains("une faute") && !letter.text.contains("fotte"));
+        assert!(letter.text.contains("原文：フランス語。日本語版：未翻訳"), "{}", letter.text);
         // Muted, after it was queued.
         claire.reply(&thread, Lang::Fr, "assez", None);
         aiko.submit(&format!("/en/t/{}", thread["id"]), &format!("/en/t/{}/watch", thread["id"]), &[("level", "mute")]);
@@ -174,6 +182,58 @@ both! {
         let quoted = letters.iter().find(|l| l.text.contains("Exactly.")).unwrap();
         assert!(quoted.text.contains("moriさんがあなたの投稿を引用しました") && quoted.text.contains("> どう始めますか。"), "{}", quoted.text);
         assert!(!quoted.text.contains("!quote") && quoted.html.contains("<blockquote"), "{}", quoted.html);
+    }
+
+    fn somebody_named_twice_or_quoted_from_two_posts_is_one_person(site) {
+        let site = site.people();
+        let (claire, thread) = (site.program("claire"), thread(&site));
+        let own = site.program("aiko").reply(&thread, Lang::Ja, "もう一つ。", None);
+        let both = format!("> [!quote p{}.1 ja]\n> どう始めますか。\n\nd’abord\n\n> [!quote p{}.1 ja]\n> もう一つ。\n\nensuite @tom et @Tom", thread["post"], own["id"]);
+        let post = claire.reply(&thread, Lang::Fr, &both, None);
+        assert_eq!((told(&site, "aiko").len(), told(&site, "tom").len()), (1, 1));
+        let edited = json!({ "body": "@mori et @Mori", "revision": 1, "change": "meaning" });
+        assert_eq!(claire.put_slot(id(&post, "text"), Lang::Fr, edited).status, 200);
+        assert_eq!(told(&site, "mori").len(), 1);
+    }
+
+    fn what_becomes_of_a_post_while_its_letter_is_held_counts(site) {
+        let site = site.people();
+        let (claire, thread) = (site.program("claire"), thread(&site));
+        // Read as an answer, then named by an edit: told as that.
+        let post = claire.reply(&thread, Lang::Fr, "une réponse", None);
+        let aiko = site.sign_in("aiko");
+        aiko.submit("/en/notifications", "/en/notifications", &[("newest", "9999")]);
+        assert_eq!(claire.put_slot(id(&post, "text"), Lang::Fr, json!({ "body": "@aiko réponds", "revision": 1, "change": "meaning" })).status, 200);
+        let letters = told(&site, "aiko");
+        assert!(letters.len() == 1 && letters[0].text.contains("メンション"), "{letters:?}");
+        // An administrator who tries again what failed lets nothing go that is held.
+        claire.reply(&thread, Lang::Fr, "encore une", None);
+        site.app.db.write_now(|conn| store::outbox::retry(conn, site.now()).map(|_| ())).unwrap();
+        assert_eq!(now(&site, "aiko").len(), 1);
+        // It goes where its reader is now, in the language that they read now.
+        let email = Email::parse("new@example.org").unwrap();
+        site.app.db.write_now(|conn| {
+            let person = forum::accounts::candidate(conn, "aiko")?.unwrap();
+            store::accounts::set_email(conn, person.id, &email)
+        }).unwrap();
+        site.wait(TimeDelta::minutes(11));
+        let letter = told_to(&site, "new@example.org").pop().unwrap();
+        assert!(letter.text.contains("encore une"));
+        let queued = site.read(|conn| store::outbox::to_person(conn, 0, "new@example.org"));
+        assert_eq!(queued.iter().filter(|row| row.kind == "post").count(), 1, "and comes back from there");
+    }
+
+    fn a_translation_that_is_sent_back_twice_is_told_twice(site) {
+        let site = site.people();
+        let text = id(&thread(&site), "text");
+        let (tom, mori) = (site.program("tom"), site.program("mori"));
+        for n in 1..=2 {
+            let slot = json!({ "title": "Seeds", "body": format!("Take {n}"), "revision": n - 1, "based_on": 1 });
+            assert_eq!(tom.put_slot(text, Lang::En, slot).status, 200);
+            assert_eq!(mori.act(text, Lang::En, "return", json!({ "revision": n, "reason": format!("once more {n}") })).status, 200);
+            let letters = told(&site, "tom");
+            assert!(letters.iter().any(|l| l.text.contains(&format!("once more {n}"))), "{letters:?}");
+        }
     }
 
     fn each_level_of_site_theme_and_thread_writes_what_it_says(site) {
