@@ -30,6 +30,7 @@ mod languages;
 mod mail;
 mod moderation;
 mod notice_letters;
+mod opinion_map;
 mod order;
 mod posts;
 mod privacy;
