@@ -10,7 +10,7 @@ use crate::{
         text::Quality,
         watch::{Level, Watched},
     },
-    error::{Error, Result},
+    error::Result,
     store::{self, Conn, issues::Issue, members::Members, posts::Post, subscriptions::Subscription, texts::Text},
 };
 use chrono::{NaiveDateTime, TimeDelta};
@@ -254,6 +254,8 @@ pub fn compose(conn: &mut Conn, now: NaiveDateTime, upto: i64, known: &mut Optio
 pub fn keep(conn: &mut Conn, batch: &Batch, now: NaiveDateTime) -> Result<Counts> {
     store::alone(conn)?;
     let mut counts = Counts::default();
+    let ids: Vec<i64> = batch.made.iter().filter(|m| m.issue.is_some()).map(|m| m.subscription.id).collect();
+    let current = store::subscriptions::load(conn, &ids)?;
     for made in &batch.made {
         let Made { subscription, next, issue, superseded } = made;
         let Some(issue) = issue else {
@@ -261,10 +263,7 @@ pub fn keep(conn: &mut Conn, batch: &Batch, now: NaiveDateTime) -> Result<Counts
             continue;
         };
         // Whoever stopped, changed or was served meanwhile is looked at again.
-        let now_is = match store::subscriptions::find(conn, subscription.id) {
-            Err(Error::NotFound) => continue,
-            found => found?,
-        };
+        let Some(now_is) = current.get(&subscription.id) else { continue };
         let same = now_is.cursor == subscription.cursor && now_is.next_at == subscription.next_at && now_is.is_active();
         let taken_back = match superseded {
             Some(letter) => store::outbox::take_back(conn, *letter)?,
@@ -281,7 +280,7 @@ pub fn keep(conn: &mut Conn, batch: &Batch, now: NaiveDateTime) -> Result<Counts
         if issue.selection.items.is_empty() {
             counts.empty += 1;
         } else {
-            store::outbox::queue_issue(conn, &now_is, id, issue.period, now)?;
+            store::outbox::queue_issue(conn, now_is, id, issue.period, now)?;
             counts.issues += 1;
         }
     }

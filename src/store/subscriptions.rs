@@ -281,7 +281,9 @@ pub fn set_next(conn: &mut Conn, id: i64, next: Option<NaiveDateTime>) -> Result
 /// # Errors
 /// Database failures only.
 pub fn advance(conn: &mut Conn, id: i64, upto: i64, next: Option<NaiveDateTime>) -> Result<()> {
-    diesel::update(subscriptions::table.find(id)).set((subscriptions::cursor.eq(upto), subscriptions::next_at.eq(next))).execute(conn)?;
+    // Who stops at this moment has no next one.
+    let running = subscriptions::table.filter(subscriptions::id.eq(id)).filter(subscriptions::stopped_at.is_null());
+    diesel::update(running).set((subscriptions::cursor.eq(upto), subscriptions::next_at.eq(next))).execute(conn)?;
     Ok(())
 }
 
