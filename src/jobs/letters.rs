@@ -86,20 +86,24 @@ const HOLDS: Duration = Duration::from_secs(10);
 /// Faults of the database.
 pub async fn deliver_due(app: &App) -> Result<Counts> {
     let (mut run, mut size) = (Run::default(), 1);
-    let mut batch = make_ready(app, &mut run, size).await?;
+    let mut next = make_ready(app, &mut run, size).await;
     loop {
+        let batch = match next {
+            Ok(batch) => batch,
+            Err(e) => return Err(give_up(app, run, e).await),
+        };
         if batch.letters == 0 {
             if run.outcomes.is_empty() {
                 return Ok(run.counts);
             }
-            batch = make_ready(app, &mut run, size).await?;
+            next = make_ready(app, &mut run, size).await;
             continue;
         }
         let began = Instant::now();
-        let (sent, next) = match size >= AHEAD_FROM {
+        let (sent, ahead) = match size >= AHEAD_FROM {
             true => {
-                let (sent, next) = futures_util::future::join(deliver(app, batch), make_ready(app, &mut run, size)).await;
-                (sent, Some(next))
+                let (sent, ahead) = futures_util::future::join(deliver(app, batch), make_ready(app, &mut run, size)).await;
+                (sent, Some(ahead))
             }
             false => (deliver(app, batch).await, None),
         };
@@ -107,29 +111,38 @@ pub async fn deliver_due(app: &App) -> Result<Counts> {
         size = if held_up { 1 } else { letter::batch(size, began.elapsed().as_millis()) };
         sent.iter().for_each(|(_, outcome)| run.counts.add(outcome));
         run.outcomes.extend(sent);
-        let next = match next {
-            Some(next) => next,
+        next = match ahead {
+            Some(ahead) => ahead,
             None => make_ready(app, &mut run, size).await,
         };
-        batch = match next {
-            Ok(next) => next,
-            Err(e) => {
-                // What is known of letters that are gone is noted all the same, if that can be.
-                let (outcomes, now) = (run.outcomes, app.clock.now());
-                app.db.write(move |conn| forum::bounces::settle(conn, &outcomes, now)).await?;
-                return Err(e);
-            }
-        };
     }
+}
+
+/// The next letters cannot be made ready: what is known of those before is noted all the same, if that can be.
+async fn give_up(app: &App, run: Run, e: Error) -> Error {
+    let (outcomes, now) = (run.outcomes, app.clock.now());
+    if let Err(worse) = app.db.write(move |conn| forum::bounces::settle(conn, &outcomes, now)).await {
+        tracing::error!(cause = %worse, "what came of letters cannot be noted");
+    }
+    e
 }
 
 /// Leases letters and finds out what they say.
 async fn make_ready(app: &App, run: &mut Run, size: usize) -> Result<Batch> {
     let rows = turn(app, run.outcomes.clone(), size).await?;
     run.outcomes.clear();
+    if rows.is_empty() {
+        return Ok(Batch { parcels: Vec::new(), letters: 0, settled: Instant::now() });
+    }
     let letters = rows.len();
-    let parcels = if rows.is_empty() { Vec::new() } else { settle(app, rows, run).await? };
-    Ok(Batch { parcels, letters, settled: Instant::now() })
+    match settle(app, rows.clone(), run).await {
+        Ok(parcels) => Ok(Batch { parcels, letters, settled: Instant::now() }),
+        Err(e) => {
+            // Nobody began to send them.
+            run.outcomes.extend(rows.into_iter().map(|row| (row, Outcome::Returned)));
+            Err(e)
+        }
+    }
 }
 
 /// Notes what came of the letters before, and leases the next: one commit for both.
