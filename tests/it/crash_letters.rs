@@ -57,14 +57,15 @@ fn subscribe(db: &Db, round: usize) {
     }
 }
 
-/// Leases of processes that are gone ran out.
-fn leases_run_out(database: &str) {
+/// Leases of processes that are gone ran out; how many letters they had leased and not noted as sent.
+fn leases_run_out(database: &str) -> usize {
     use diesel::{Connection, RunQueryDsl, pg::PgConnection, sql_query, sqlite::SqliteConnection};
-    let sql = "UPDATE outbox SET leased_until = '2020-01-01 00:00:00' WHERE leased_until IS NOT NULL AND sent_at IS NULL";
+    let sql = "UPDATE outbox SET leased_until = '2020-01-01 00:00:00'
+               WHERE leased_until IS NOT NULL AND sent_at IS NULL AND unsure_at IS NULL";
     match database.strip_prefix("sqlite://") {
         Some(file) => sql_query(sql).execute(&mut SqliteConnection::establish(file).unwrap()).unwrap(),
         None => sql_query(sql).execute(&mut PgConnection::establish(database).unwrap()).unwrap(),
-    };
+    }
 }
 
 fn spawn(forum: &Forum, arguments: &[&str], processes: usize) -> Vec<Child> {
@@ -93,6 +94,7 @@ fn killed(database: String, folder: Folder, phase: Option<Phase>, processes: usi
     Visitor::of(&base).with_token(tom).thread(Lang::En, "Community kitchens", "Who cooks on Sundays?");
     kill(vec![child]);
     let db = Db::open(&forum.database).unwrap();
+    let mut leased = 0;
     for round in 0..rounds() {
         subscribe(&db, round);
         match phase {
@@ -117,7 +119,7 @@ fn killed(database: String, folder: Folder, phase: Option<Phase>, processes: usi
                 sink.says(Says::default());
             }
         }
-        leases_run_out(&forum.database);
+        leased += leases_run_out(&forum.database);
         for process in spawn(&forum, &["digest", "run"], processes) {
             assert!(process.wait_with_output().unwrap().status.success());
         }
@@ -125,10 +127,10 @@ fn killed(database: String, folder: Folder, phase: Option<Phase>, processes: usi
             assert!(process.wait_with_output().unwrap().status.success());
         }
     }
-    check(&db, &sink, phase, processes);
+    check(&db, &sink, phase, processes, leased);
 }
 
-fn check(db: &Db, sink: &Smtp, phase: Option<Phase>, processes: usize) {
+fn check(db: &Db, sink: &Smtp, phase: Option<Phase>, processes: usize, leased: usize) {
     let mut received: BTreeMap<String, usize> = BTreeMap::new();
     for message in sink.received.lock().unwrap().iter() {
         *received.entry(message.to[0].clone()).or_default() += 1;
@@ -149,9 +151,14 @@ fn check(db: &Db, sink: &Smtp, phase: Option<Phase>, processes: usize) {
             assert_eq!(subscription.cursor, db.read_now(store::events::last).unwrap(), "told once, or passed over");
         }
     }
-    // What each process had leased when it was killed: one letter, since none had been sent before.
-    let most = if phase.is_some() { processes * rounds() } else { 0 };
-    assert!(unsure.len() <= most, "{} unsure", unsure.len());
+    // What the processes had leased when they were killed, no letter more and none less: one each, and two once one was sent.
+    assert_eq!(unsure.len(), leased);
+    let each = match phase {
+        None => 0,
+        Some(Phase::AfterAnswer) => 2,
+        Some(_) => 1,
+    };
+    assert!(leased <= each * processes * rounds(), "{leased} leased");
     println!(
         "{phase:?}, {processes} at once: {} letters, {} received, {} listed as unsure",
         rounds() * READERS,
