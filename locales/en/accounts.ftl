@@ -1,5 +1,5 @@
 accounts-login-title = Sign in
-accounts-handle-or-email = Handle or mail address
+accounts-handle-or-email = Handle or email address
 accounts-password = Password
 accounts-password-hint = At least 10 characters; a few unrelated words are good.
 accounts-setup-title = Welcome to your forum
@@ -7,7 +7,7 @@ accounts-setup-means = There is nobody here yet. Create the first administrator 
 accounts-setup-button = Start the forum
 accounts-handle = Handle
 accounts-handle-hint = 2 to 32 letters, digits, “-” or “_”, in any script. Others see it, and you sign in with it.
-accounts-email = Mail address
+accounts-email = Email address
 accounts-your-language = Your language
 accounts-settings-title = Settings
 accounts-signed-in-as = Signed in as { $handle } ({ $email }).
@@ -84,7 +84,7 @@ accounts-password-current = Present password
 accounts-password-new = New password
 accounts-password-button = Change the password
 accounts-address-change = Change address
-accounts-address-new = New mail address
+accounts-address-new = New email address
 accounts-address-hint = An email there will ask you to confirm. Until then the present address stays.
 accounts-address-ask = Send the email
 accounts-address-title = Confirm the new address
@@ -144,7 +144,7 @@ accounts-export-section = { $section ->
 }
 accounts-export-field = { $field ->
     [handle] Handle
-    [email] Mail address
+    [email] Email address
     [display_name] Display name
     [organisation] Organisation
     [territory] Territory

@@ -7,6 +7,7 @@ use crate::{
         digest::{BEFORE_DAYS, CONFIRM_DAYS, Choice, Frequency},
         lang::Lang,
         letter::Letter,
+        watch::{Level, Watched},
     },
     error::{Error, Result},
     store::{
@@ -49,8 +50,13 @@ pub fn confirm(conn: &mut Conn, token: &str, now: NaiveDateTime) -> Result<Subsc
     let key = account::sign_in_key(&request.email);
     let member = store::accounts::by_key(conn, &key)?.filter(|m| account::sign_in_key(&m.email) == key).map(|m| m.id);
     let cursor = beginning(conn, now)?;
-    // Whoever reads there reads there again.
+    // Whoever reads there reads there again, and a member who wanted no letters at all wants these.
     super::bounces::lift(conn, &request.email)?;
+    if let Some(member) = member
+        && store::watches::level(conn, member, Watched::Site, 0)? == Some(Level::Mute)
+    {
+        store::watches::watch(conn, member, Watched::Site, 0, Some(Level::Summary), now)?;
+    }
     store::subscriptions::confirm(conn, &request, member, &secret()?, cursor, now)
 }
 

@@ -153,12 +153,12 @@ pub fn compose(d: &Digest) -> Result<Message> {
         all: format!("{}/{lang}/threads", d.base),
         why: l.m("digests-why").s("frequency", d.frequency.as_str()).s("date", confirmed).to_string(),
         manage: format!("{}/{lang}/digest/manage/{}", d.base, d.token),
-        stop: format!("{}/unsubscribe/{}", d.base, d.token),
+        stop: format!("{}/{lang}/unsubscribe/{}", d.base, d.token),
     };
     let text = Text { l, words: &words }.render().map_err(failed)?;
     let (sans, serif, lead) = fonts(lang);
     let html = Html { l, words: &words, sans, serif, lead }.render().map_err(failed)?;
-    let bulk = Bulk { list: &format!("digest.{lang}"), stop: &words.stop };
+    let bulk = Bulk { list: &format!("digest.{lang}"), stop: &format!("{}/unsubscribe/{}", d.base, d.token) };
     let letter = message::Letter {
         to: d.to,
         lang,

@@ -139,7 +139,7 @@ impl Words {
             why: l.m("letters-told-why").s("every", if told.because.asks() || told.because.judges() { "no" } else { "yes" }).to_string(),
             ways: vec![
                 (l.t("letters-told-change"), format!("{base}/{lang}/settings/letters")),
-                (l.t("letters-told-stop"), format!("{base}/unsubscribe/{}", told.stop)),
+                (l.t("letters-told-stop"), format!("{base}/{lang}/unsubscribe/{}", told.stop)),
             ],
         }
     }

@@ -155,6 +155,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/digest/manage/{token}/again").post(stops::again))
                 .service(web::resource("/digests/feed.atom").get(feeds::digests))
                 .service(web::resource("/digests/{period}").get(issues::show))
+                .service(web::resource("/unsubscribe/{token}").get(stops::ask_stop_in))
                 .service(web::resource("/join").get(joins::new).post(joins::create))
                 .service(web::resource("/join/confirm/{token}").get(joins::confirm).post(joins::come_in))
                 .service(web::resource("/join/invitation/{token}").get(joins::invited))

@@ -200,6 +200,7 @@ pub async fn permalink(app: Data<App>, ask: Ask, path: Path<(String, String)>) -
     let location = read(&app, &ask, move |cx, conn| {
         let post = store::posts::find(conn, id)?;
         let thread = store::threads::find(conn, post.thread_id, cx.visible())?;
+        let reply = reply && policy::reply(thread.state).is_ok();
         let text = store::texts::find(conn, thread.text_id)?;
         let nodes = store::posts::nodes(conn, thread.id, cx.visible())?;
         let preset = cx.comfort().view;

@@ -3,9 +3,11 @@
 use super::{
     cx::{Layout, Section, no_referrer, page, see_other},
     extract::{Ask, Fields},
+    url,
 };
 use crate::{
     app::App,
+    domain::lang::Lang,
     error::{Error, Result},
     forum,
 };
@@ -33,12 +35,21 @@ pub async fn ask_stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<Ht
     stop_page(app, ask, path.into_inner(), false).await
 }
 
-/// POST /unsubscribe/{token} (RFC 8058): ends the subscription, or a member's letters at once, without cookie, token of a form or redirect, whatever the body
-/// is. Done again, or with a token that is none, it answers the same.
+/// GET /{l}/unsubscribe/{token}: the same, in a language that is asked for.
 ///
 /// # Errors
 /// Database failures only.
-pub async fn stop(app: Data<App>, ask: Ask, path: Path<String>) -> Result<HttpResponse> {
+pub async fn ask_stop_in(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Result<HttpResponse> {
+    stop_page(app, ask, path.into_inner().1, false).await
+}
+
+/// POST /unsubscribe/{token} (RFC 8058): ends the subscription, or a member's letters at once, without cookie, token of a form or redirect, whatever the body
+/// is; `?lang=` is the language of the answer. Done again, or with a token that is none, it answers the same.
+///
+/// # Errors
+/// Database failures only.
+pub async fn stop(app: Data<App>, mut ask: Ask, path: Path<String>) -> Result<HttpResponse> {
+    ask.lang = ask.query("lang").and_then(Lang::parse).unwrap_or(ask.lang);
     let (token, now) = (path.into_inner(), app.clock.now());
     let ended = token.clone();
     app.db
@@ -57,7 +68,8 @@ async fn stop_page(app: Data<App>, ask: Ask, token: String, stopped: bool) -> Re
                 noindex: true,
                 ..cx.layout(cx.l.t(if stopped { "digests-stopped-title" } else { "digests-stop-title" }), Section::None)
             },
-            action: format!("/unsubscribe/{}", percent_encoding::utf8_percent_encode(&token, percent_encoding::NON_ALPHANUMERIC)),
+            // Without a language before it, it takes the press of a browser, too, that does not say where it comes from.
+            action: format!("/unsubscribe/{}?lang={}", url::encode(&token), cx.lang),
             stopped,
         })
     })

@@ -118,7 +118,9 @@ both! {
             assert_eq!(header(&letter, "List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
             assert!(header(&letter, "List-Id").starts_with(&format!("<digest.{lang}.")));
             for (part, name) in [(&letter.text, "text"), (&letter.html, "html")] {
-                for said in [charter, "Community kitchens", "村のバス", &stop, page.as_str()] {
+                // For people the page is in the letter's language.
+                let page_of_stop = format!("{}/{lang}/unsubscribe/{}", site.base, token(page));
+                for said in [charter, "Community kitchens", "村のバス", &page_of_stop, page.as_str()] {
                     assert!(part.contains(said), "{lang} {name}: {said} in {part}");
                 }
                 assert!(!part.contains("<img") && !part.contains("src="), "no pixel, no remote image");

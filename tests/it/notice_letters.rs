@@ -95,7 +95,7 @@ both! {
         let visitor = site.visitor();
         let there = visitor.get(&path).header("location").to_owned();
         assert!(there.ends_with("#reply"), "{there}");
-        assert!(visitor.open(&path).attr("#reply a", "href").contains("reply"));
+        assert!(visitor.open(&path).attr("#reply a", "href").ends_with("%23reply"));
         let aiko = site.sign_in("aiko");
         let page = aiko.open(&path);
         let under = format!("#p{} + #reply", id(&reply, "id"));
@@ -110,6 +110,7 @@ both! {
         assert_eq!(mori.submit(&moderate, &moderate, &[("act", "lock"), ("reason", "over")]).status, 303);
         let letter = told(&site, "aiko").into_iter().find(|l| l.text.contains("trop tard")).unwrap();
         assert!(!letter.text.contains("返信する") && letter.text.contains("スレッドで見る"));
+        assert!(aiko.get(&path).header("location").ends_with(&format!("#p{}", reply["id"])), "to the post, where there is no form");
     }
 
     fn a_threads_letters_are_a_chain_of_answers(site) {
@@ -330,6 +331,13 @@ both! {
         claire.reply(&thread, Lang::Fr, "@aiko quatre", None);
         assert_eq!(told(&site, "aiko").len(), 2);
         assert_eq!(told(&site, "tom").len(), 4, "nobody else's");
+        // The page behind the link has the letter's language, and another one if that is asked for.
+        let shown = visitor.get(&link(&site, &letter, "この種のメールを停止する"));
+        assert_eq!((shown.status, shown.lang()), (200, "ja".into()));
+        for lang in ["fr", "en"] {
+            assert_eq!(visitor.get(&format!("/{lang}{stop}")).lang(), lang);
+        }
+        assert_eq!(visitor.post(&shown.attr("main form", "action"), &[]).lang(), "ja");
         let settings = page.get("/en/settings/letters");
         assert_eq!(settings.attr("input[name=site][checked]", "value"), "summary");
         assert_eq!(settings.attr("select option[selected]", "value"), "summary", "the thread's, too");
@@ -360,6 +368,12 @@ both! {
         assert!(aiko.get("/en/digest").body.contains("/unsubscribe/"));
         watch(&site, "aiko", &[("site", "mute")]);
         assert!(!aiko.get("/en/digest").body.contains("/unsubscribe/"));
+        // Asked for again, the one is not silenced by the other.
+        assert_eq!(aiko.submit("/en/digest", "/en/digest", &[("lang", "ja")]).status, 303);
+        let letters = site.letters("aiko@example.org");
+        let link = letters.iter().filter(|l| l.text.contains("/digest/confirm/")).map(Letter::link).find(|l| aiko.get(l).status == 200).unwrap();
+        assert_eq!(aiko.submit(&link, &link, &[]).status, 303);
+        assert_eq!(aiko.get("/en/settings/letters").attr("input[name=site][checked]", "value"), "summary");
     }
 
     fn d7_a_stopped_address_is_told_to_its_owner_who_starts_it_again(site) {
