@@ -46,14 +46,14 @@ pub(super) fn of_post(conn: &mut Conn, post: &Post, themes: &[i64], concerned: &
             because.push((person, news));
         }
     }
-    of_mentions(conn, post, themes, &because, now)
+    to_each(conn, post, themes, &because, now)
 }
 
-/// A post concerns somebody whom it did not concern before: a letter to each of them, as above.
+/// A letter about a post to each of these people, but for who wants none of it at once; an edit may add to them.
 ///
 /// # Errors
 /// Database failures only.
-pub(super) fn of_mentions(conn: &mut Conn, post: &Post, themes: &[i64], concerned: &[(i64, NoticeKind)], now: NaiveDateTime) -> Result<()> {
+pub(super) fn to_each(conn: &mut Conn, post: &Post, themes: &[i64], concerned: &[(i64, NoticeKind)], now: NaiveDateTime) -> Result<()> {
     let people: Vec<i64> = concerned.iter().map(|(person, _)| *person).collect();
     let levels = store::watches::of_thread(conn, post.thread_id, themes, &people)?;
     let wants =

@@ -130,7 +130,7 @@ pub(super) fn referred_since(conn: &mut Conn, post: &Post, before: &str, after: 
         tell(conn, &told.iter().copied().map(Some).collect::<Vec<_>>(), news, now)?;
         concerned.extend(told.into_iter().filter(|p| !concerned.iter().any(|(c, _)| c == p)).map(|p| (p, kind)).collect::<Vec<_>>());
     }
-    notice_letters::of_mentions(conn, post, &themes, &concerned, now)
+    notice_letters::to_each(conn, post, &themes, &concerned, now)
 }
 
 /// Whom a body names, and whose posts it quotes; nobody for what not everybody may read.
