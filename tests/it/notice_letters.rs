@@ -3,7 +3,7 @@
 use crate::{
     both,
     digests::header,
-    support::{Site, id, mail::Letter},
+    support::{PASSWORD, Site, id, mail::Letter},
 };
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -341,6 +341,18 @@ both! {
         let settings = page.get("/en/settings/letters");
         assert_eq!(settings.attr("input[name=site][checked]", "value"), "summary");
         assert_eq!(settings.attr("select option[selected]", "value"), "summary", "the thread's, too");
+        // R-T51: a year later, as another kind of form, and when there is nobody any more.
+        site.wait(TimeDelta::days(366));
+        watch(&site, "aiko", &[("site", "all")]);
+        let other = [("Content-Type", "multipart/form-data; boundary=b")];
+        let body = b"--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+        assert_eq!(visitor.post_bytes(&stop, body, &other).status, 200);
+        let aiko = site.sign_in("aiko");
+        assert_eq!(aiko.get("/en/settings/letters").attr("input[name=site][checked]", "value"), "summary");
+        let erase = [("current", PASSWORD), ("contributions", "keep"), ("sure", "yes")];
+        assert_eq!(aiko.submit("/en/settings/data", "/en/settings/erase", &erase).status, 200);
+        let gone = visitor.post_bytes(&stop, b"List-Unsubscribe=One-Click", &form);
+        assert_eq!((gone.text("main"), gone.status), (nobodys.text("main"), nobodys.status));
     }
 
     fn the_page_of_letters_shows_what_is_watched_and_keeps_what_is_typed(site) {
