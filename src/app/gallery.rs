@@ -92,7 +92,9 @@ impl App {
         let reader = Reader { page: lang, reads: Vec::new(), machine: self.config.machine_translation.show };
         let (title, about) = forum::notice_letters::about(conn, &post, &reader, &self.letter_site())?.ok_or(Error::NotFound)?;
         let (because, about) = match letter {
-            Letter::Review { .. } => (NoticeKind::Returned, About::Slot { text: post.text_id, lang, remark: "…".to_owned() }),
+            Letter::Review { .. } => {
+                (NoticeKind::Returned, About::Slot { text: post.text_id, lang, remark: "…".to_owned(), post: Some(post.id) })
+            }
             _ => (NoticeKind::Replied, about),
         };
         let actor = forum::notice_letters::name(conn, Some(post.author_id))?;

@@ -96,6 +96,8 @@ pub enum About {
         lang: Lang,
         /// What was said about it, as it was typed.
         remark: String,
+        /// The post that it belongs to, where that can be answered.
+        post: Option<i64>,
     },
 }
 

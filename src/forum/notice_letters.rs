@@ -234,17 +234,17 @@ fn of_one_review(conn: &mut Conn, notice: i64, person: &Account, reader: &Reader
     }
     let text = store::texts::find(conn, text)?;
     // A post has no title of its own.
-    let heading = match store::posts::by_text(conn, text.id)? {
+    let (heading, answered) = match store::posts::by_text(conn, text.id)? {
         Some((post, door)) if Visible::Public.post(door, post.state, post.author_id) => {
             let thread = store::threads::load(conn, &[post.thread_id])?.pop().ok_or(Error::NotFound)?;
-            store::texts::find(conn, thread.text_id)?
+            (store::texts::find(conn, thread.text_id)?, policy::reply(thread.state).is_ok().then_some(post.id))
         }
         Some(_) => return Ok(None),
-        None => text.clone(),
+        None => (text.clone(), None),
     };
     let (title, title_lang) = heading.title(reader);
     let remark = said(&store::slots::acts(conn, text.id, lang)?, &notice);
-    Ok(Some((notice.kind, notice.actor_id, (title.to_owned(), title_lang), About::Slot { text: text.id, lang, remark })))
+    Ok(Some((notice.kind, notice.actor_id, (title.to_owned(), title_lang), About::Slot { text: text.id, lang, remark, post: answered })))
 }
 
 /// What was said by the act of which a notice tells: as a slot was reviewed, sent back or contested, or as what waited was settled.

@@ -115,17 +115,19 @@ impl Words {
         let heading = l.m("letters-told").s("because", told.because.as_str()).s("name", name).s("lang", of.as_str()).to_string();
         let short = snippet::title(&told.title.0, told.title.1);
         let action = |kind: &str| l.m("letters-told-action").s("kind", kind).to_string();
+        let reply = |post: i64| (action("reply"), format!("{base}/{lang}/p/{post}?reply=yes"));
         let (subject, passages, remark, actions) = match &told.about {
             About::Post { id, chain, passages, open, .. } => {
                 let there = format!("{base}/{lang}/p/{id}");
-                let reply = open.then(|| (action("reply"), format!("{there}?reply=yes")));
+                let reply = open.then(|| reply(*id));
                 let subject = if chain.is_empty() { short } else { format!("Re: {short}") };
                 let passages = passages.iter().map(|p| PassageWords::of(p, l)).collect();
                 (subject, passages, String::new(), reply.into_iter().chain([(action("read"), there)]).collect())
             }
-            About::Slot { text, lang: of, remark } => {
+            About::Slot { text, lang: of, remark, post } => {
                 let subject = l.m("letters-told-subject").s("said", &heading).s("title", short).to_string();
-                (subject, Vec::new(), remark.clone(), vec![(action("slot"), format!("{base}/{lang}/translate/{text}/{of}"))])
+                let bench = (action("slot"), format!("{base}/{lang}/translate/{text}/{of}"));
+                (subject, Vec::new(), remark.clone(), std::iter::once(bench).chain(post.map(reply)).collect())
             }
         };
         Self {

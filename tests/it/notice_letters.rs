@@ -296,6 +296,8 @@ both! {
         assert!(letter.text.contains("> “Swap” is the term. See the glossary."), "{}", letter.text);
         assert!(letter.html.contains("See the glossary."));
         assert_eq!(link(&site, &letter, "Open the translation"), format!("/en/translate/{text}/en"));
+        let form = site.sign_in("tom").open(&link(&site, &letter, "Reply"));
+        assert_eq!(form.count(&format!("#p{} + #reply", thread["post"])), 1);
         assert_eq!(header(&letter, "In-Reply-To"), "");
         assert_eq!(site.sign_in("tom").open(&format!("/en/translate/{text}/en")).status, 200);
         // In the summary alone: nothing at once.
