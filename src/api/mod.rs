@@ -1,9 +1,13 @@
 //! JSON: the same rules and permissions as the pages, by bearer token. One map of routes; errors are RFC 9457.
 
+mod consensus;
 mod coverage;
+mod declarations;
+mod objections;
 mod posts;
 mod queue;
 mod search;
+mod statements;
 mod texts;
 mod themes;
 mod threads;
@@ -52,6 +56,24 @@ pub fn routes(config: &mut ServiceConfig) {
             .service(web::resource("/threads").get(threads::index).post(threads::create))
             .service(web::resource("/threads/{thread}").get(threads::show))
             .service(web::resource("/threads/{thread}/posts").get(posts::index).post(posts::create))
+            .service(web::resource("/consensus").get(consensus::board))
+            .service(web::resource("/threads/{thread}/consensus").get(consensus::show))
+            .service(web::resource("/threads/{thread}/tally").get(consensus::tally))
+            .service(web::resource("/threads/{thread}/stage").post(consensus::pass))
+            .service(web::resource("/threads/{thread}/experiences").post(consensus::point))
+            .service(web::resource("/threads/{thread}/community").post(consensus::correct))
+            .service(web::resource("/threads/{thread}/synthesis").get(consensus::synthesis).put(consensus::write_synthesis))
+            .service(web::resource("/threads/{thread}/statements").get(statements::index).post(statements::create))
+            .service(web::resource("/threads/{thread}/objections").get(objections::index))
+            .service(web::resource("/threads/{thread}/declarations").get(declarations::index).post(declarations::create))
+            .service(web::resource("/statements/{statement}/position").put(statements::take))
+            .service(web::resource("/statements/{statement}/translation-checked").post(statements::check))
+            .service(web::resource("/statements/{statement}/same").post(statements::same))
+            .service(web::resource("/statements/{statement}/rooms").post(statements::record_room))
+            .service(web::resource("/statements/{statement}/{act:accept|merge|decline}").post(statements::settle))
+            .service(web::resource("/objections/{objection}/answer").post(objections::answer))
+            .service(web::resource("/objections/{objection}/{act:withdraw|maintain}").post(objections::settle))
+            .service(web::resource("/declarations/{declaration}").get(declarations::show))
             .service(web::resource("/texts/{text}/slots/{lang}").get(texts::show).put(texts::put))
             .service(web::resource("/texts/{text}/slots").get(texts::all))
             .service(web::resource("/queue").get(queue::index))

@@ -9,10 +9,11 @@ use crate::{
         lang::Lang,
         limits,
         markdown::BLOCK_BREAK,
-        policy::Visible,
+        policy::{Denied, Visible},
         post::{Body, Change, EditDraft},
         segment,
         slot::SlotAct,
+        text::TextKind,
         thread,
     },
     error::{Error, Result},
@@ -113,9 +114,21 @@ pub async fn put(
             let (text, post) = forum::texts::find(conn, id, Visible::to(Some(&actor)))?;
             let now = shared.clock.now();
             if lang == text.original {
-                let post = post.as_ref().ok_or(Error::Denied(crate::domain::policy::Denied::ModeratorsOnly))?;
-                let draft = edit_draft(&sent, post)?;
-                forum::texts::edit_original(conn, &actor, &text, post, &draft, shared.config.site.hold_first_posts, now)?;
+                let draft = edit_draft(&sent, post.as_ref().is_some_and(Post::is_opening))?;
+                match (&post, text.kind) {
+                    (Some(post), _) => {
+                        forum::texts::edit_original(conn, &actor, &text, post, &draft, shared.config.site.hold_first_posts, now)?;
+                    }
+                    (None, TextKind::Statement) => {
+                        forum::statements::edit(conn, &actor, &text, &draft, now)?;
+                    }
+                    (None, TextKind::Synthesis | TextKind::Summary) => {
+                        forum::syntheses::edit(conn, &actor, &text, &draft, now)?;
+                    }
+                    (None, TextKind::Thread | TextKind::Reply | TextKind::Theme | TextKind::Page | TextKind::Canned) => {
+                        return Err(Denied::ModeratorsOnly.into());
+                    }
+                }
             } else {
                 let (act, draft) = slot_draft(&sent)?;
                 forum::workbench::act(conn, &actor, Slot { text: &text, post: post.as_ref(), lang }, act, &draft, now)?;
@@ -144,7 +157,7 @@ fn slot_draft(sent: &Sent) -> Result<(SlotAct, SlotDraft)> {
     Ok((act, draft))
 }
 
-fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
+fn edit_draft(sent: &Sent, titled: bool) -> Result<EditDraft> {
     if let Some(action) = sent.action.as_deref().filter(|a| *a != "publish") {
         tracing::debug!(action, "an original is edited by `publish` only");
         return Err(Error::field("action", "errors-act-unknown"));
@@ -154,7 +167,7 @@ fn edit_draft(sent: &Sent, post: &Post) -> Result<EditDraft> {
         Some(word) => Change::parse(word).ok_or_else(|| FieldError::new("change", "errors-change-unknown")),
     };
     let parts = (
-        if post.is_opening() { thread::title(&sent.title).map(Some) } else { Ok(None) },
+        if titled { thread::title(&sent.title).map(Some) } else { Ok(None) },
         Body::parse(&sent.body),
         change,
         limits::line("note", &sent.note, 0, limits::TITLE_CHARS),

@@ -1,14 +1,17 @@
 //! Threads as JSON.
 
-use super::{Caller, Json, LIST, absent, acting, answer, id, person, rfc3339, shown, visible};
+use super::{Caller, Json, LIST, absent, acting, answer, id, number, person, rfc3339, shown, visible};
 use crate::{
     app::App,
     domain::{
+        FieldError,
+        consensus::{Names, Opening},
         lang::Lang,
         markdown::BLOCK_BREAK,
         page::Cursor,
         policy::Visible,
         post::Body,
+        tally::Thresholds,
         text::Reader,
         thread::{self, ThreadDraft, ThreadKind, ThreadState},
     },
@@ -97,6 +100,7 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>, scope: Vi
     let themes = store::themes::of_threads(conn, &ids)?;
     let names = store::accounts::names(conn, &threads.iter().map(|t| t.author_id).collect::<Vec<_>>())?;
     let openings = store::posts::openings(conn, &ids)?;
+    let consensus = store::consensus::of_threads(conn, &ids)?;
     let revisions: Vec<i64> = texts.values().filter_map(|t| t.slot(shown(t, reader).0)).map(|s| s.revision_id).collect();
     let mut bodies = store::texts::bodies(conn, &revisions, scope)?;
     super::plain(conn, bodies.values_mut().map(|(_, html)| html), reader)?;
@@ -106,8 +110,9 @@ fn items(conn: &mut Conn, threads: &[Thread], reader: Option<&Reader>, scope: Vi
         let slot = text.slot(lang)?;
         let (body, html) = bodies.get(&slot.revision_id)?;
         let slugs: Vec<&str> = themes.get(&thread.id).into_iter().flatten().map(|t| t.slug.as_str()).collect();
+        let consensus = consensus.get(&thread.id).map(|c| json!({ "stage": c.stage, "names": c.names, "carries": c.carries }));
         Some(json!({
-            "id": thread.id, "text": text.id, "kind": thread.kind.as_str(), "state": thread.state.as_str(),
+            "id": thread.id, "text": text.id, "consensus": consensus, "kind": thread.kind.as_str(), "state": thread.state.as_str(),
             "pinned": thread.pinned, "hidden": thread.hidden, "themes": slugs, "lang": text.original.as_str(),
             "title": slot.title, "body": body, "html": html.replace(BLOCK_BREAK, "\n"),
             "author": person(Some(thread.author_id), &names), "post": openings.get(&thread.id),
@@ -130,6 +135,38 @@ pub struct NewThread {
     themes: Vec<String>,
     #[serde(default, deserialize_with = "absent")]
     kind: Option<String>,
+    /// Of a consensus thread.
+    #[serde(default, deserialize_with = "absent")]
+    names: Option<String>,
+    thresholds: Option<Lines>,
+    #[serde(default, deserialize_with = "number")]
+    carries: Option<i64>,
+}
+
+/// Lines of verdicts, in per cent; those that are absent are preset.
+#[derive(Deserialize)]
+pub struct Lines {
+    support: Option<u32>,
+    opposition: Option<u32>,
+    divided: Option<u32>,
+    xlc: Option<u32>,
+    firm: Option<u32>,
+}
+
+impl Lines {
+    /// # Errors
+    /// Lines that contradict each other.
+    pub fn checked(&self) -> std::result::Result<Thresholds, FieldError> {
+        let preset = Thresholds::default();
+        Thresholds {
+            support: self.support.unwrap_or(preset.support),
+            opposition: self.opposition.unwrap_or(preset.opposition),
+            divided: self.divided.unwrap_or(preset.divided),
+            xlc: self.xlc.unwrap_or(preset.xlc),
+            firm: self.firm.unwrap_or(preset.firm),
+        }
+        .checked()
+    }
 }
 
 /// POST /api/v1/threads: 201 with the thread; a repeated `Idempotency-Key` gives the same one.
@@ -151,15 +188,25 @@ pub async fn create(app: Data<App>, caller: Caller, Json(new): Json<NewThread>) 
     Ok(HttpResponse::Created().insert_header((header::LOCATION, format!("/api/v1/threads/{id}"))).json(item))
 }
 
+fn opening(new: &NewThread) -> std::result::Result<Opening, FieldError> {
+    let names = match new.names.as_deref() {
+        None => Names::Public,
+        Some(word) => Names::parse(word).ok_or_else(|| FieldError::new("names", "errors-names-unknown"))?,
+    };
+    let thresholds = new.thresholds.as_ref().map_or(Ok(Thresholds::default()), Lines::checked)?;
+    Ok(Opening { names, thresholds, carries: new.carries })
+}
+
 fn draft(new: &NewThread, key: Option<String>) -> Result<ThreadDraft> {
-    use crate::domain::FieldError;
     let kind = match new.kind.as_deref() {
         None => Ok(ThreadKind::Discussion),
         Some(word) => ThreadKind::parse(word).ok_or_else(|| FieldError::new("kind", "errors-kind-unknown")),
     };
     let lang = Lang::parse(&new.lang).ok_or_else(|| FieldError::new("lang", "errors-lang-unknown"));
-    match (kind, lang, thread::title(&new.title), Body::parse(&new.body), thread::themes(&new.themes)) {
-        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes)) => Ok(ThreadDraft { kind, lang, title, body, themes, key }),
-        (a, b, c, d, e) => Err(Error::Invalid([a.err(), b.err(), c.err(), d.err(), e.err()].into_iter().flatten().collect())),
+    match (kind, lang, thread::title(&new.title), Body::parse(&new.body), thread::themes(&new.themes), opening(new)) {
+        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes), Ok(consensus)) => {
+            Ok(ThreadDraft { kind, lang, title, body, themes, key, consensus })
+        }
+        (a, b, c, d, e, f) => Err(Error::Invalid([a.err(), b.err(), c.err(), d.err(), e.err(), f.err()].into_iter().flatten().collect())),
     }
 }

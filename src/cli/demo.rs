@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     domain::{
         account::{Actor, Email, Handle, Preferences, Role},
+        consensus::Opening,
         lang::Lang,
         moderation::Why,
         post::{Body, Change, EditDraft, ReplyDraft},
@@ -272,6 +273,7 @@ fn open(conn: &mut Conn, entry: &Thread, who: &impl Fn(&str) -> anyhow::Result<A
         body: Body::parse(&entry.body)?,
         themes: entry.themes.clone(),
         key: None,
+        consensus: Opening::default(),
     };
     let id = forum::threads::open(conn, &author, &draft, false, at(entry.hours_ago))?;
     let opening = store::posts::opening(conn, id)?;

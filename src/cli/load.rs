@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     domain::{
         account::{Actor, Email, Handle, Role},
+        consensus::Opening,
         lang::{Lang, Langs},
         post::{Body, ReplyDraft},
         slot::SlotAct,
@@ -134,7 +135,7 @@ impl Writer {
         let count = 1 + self.rng.usize(0..2);
         let themes = self.rng.choose_multiple(self.themes.iter().cloned(), count);
         let body = Body::parse(body)?;
-        let draft = ThreadDraft { kind: ThreadKind::Discussion, lang, title: title.clone(), body, themes, key: None };
+        let draft = ThreadDraft { kind: ThreadKind::Discussion, lang, title: title.clone(), body, themes, key: None, consensus: Opening::default() };
         let thread = forum::threads::open(conn, &author, &draft, false, at)?;
         let opening = store::posts::opening(conn, thread)?;
         self.translate(conn, opening.id, lang, &said, at)?;

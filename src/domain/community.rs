@@ -4,7 +4,7 @@
 use super::position::Value;
 
 /// How many of one community said what. Only of those who are eligible, about the words as they are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
     pub agree: u32,
     pub reservation: u32,

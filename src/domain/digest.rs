@@ -27,6 +27,12 @@ words! {
         Changed = "changed",
         /// Somebody translated it, where nothing by a person stood.
         Translated = "translated",
+        /// Its consensus thread entered another stage.
+        Staged = "staged",
+        /// Something was declared in its thread.
+        Declared = "declared",
+        /// What was declared in its thread rests on other words than it did.
+        Moved = "moved",
     }
 }
 

@@ -27,6 +27,20 @@ words! {
         Posted = "posted",
         /// A new thread under a theme that one follows.
         Opened = "opened",
+        /// Moderators accepted, merged or declined one's statement.
+        StatementSettled = "statement-settled",
+        /// A statement on which one took a position says something else now.
+        StatementChanged = "statement-changed",
+        /// Words of a statement that one could not judge were put anew.
+        Reworded = "reworded",
+        /// Somebody answered one's objection.
+        ObjectionAnswered = "objection-answered",
+        /// A declaration that one's position is part of.
+        Declared = "declared",
+        /// For moderators: the basis of a declaration moved.
+        BasisMoved = "basis-moved",
+        /// For moderators: the day of review of a declaration has come.
+        ReviewDue = "review-due",
     }
 }
 
@@ -46,7 +60,14 @@ impl NoticeKind {
             | Self::Moderated
             | Self::FlagSettled
             | Self::Posted
-            | Self::Opened => false,
+            | Self::Opened
+            | Self::StatementSettled
+            | Self::StatementChanged
+            | Self::Reworded
+            | Self::ObjectionAnswered
+            | Self::Declared
+            | Self::BasisMoved
+            | Self::ReviewDue => false,
         }
     }
 
@@ -62,7 +83,14 @@ impl NoticeKind {
             | Self::Quoted
             | Self::Replied
             | Self::Posted
-            | Self::Opened => false,
+            | Self::Opened
+            | Self::StatementSettled
+            | Self::StatementChanged
+            | Self::Reworded
+            | Self::ObjectionAnswered
+            | Self::Declared
+            | Self::BasisMoved
+            | Self::ReviewDue => false,
         }
     }
 }

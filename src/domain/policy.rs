@@ -44,6 +44,20 @@ pub enum Denied {
     NotAboutYou,
     MovedOn,
     OwnWords,
+    ConsensusIsModerators,
+    StageClosed,
+    NotAccepted,
+    StatementSettled,
+    NotYourStatement,
+    HasPositions,
+    MachineStatement,
+    ObjectionSettled,
+    NotAnsweredYet,
+    OwnObjection,
+    NothingToCheck,
+    CommunityCorrected,
+    ConsensusStays,
+    NotReady,
 }
 
 impl Denied {
@@ -84,16 +98,55 @@ impl Denied {
             Self::NotAboutYou => "errors-denied-not-about-you",
             Self::MovedOn => "errors-denied-moved-on",
             Self::OwnWords => "errors-denied-own-words",
+            Self::ConsensusIsModerators => "errors-denied-consensus-moderators",
+            Self::StageClosed => "errors-denied-stage-closed",
+            Self::NotAccepted => "errors-denied-not-accepted",
+            Self::StatementSettled => "errors-denied-statement-settled",
+            Self::NotYourStatement => "errors-denied-not-your-statement",
+            Self::HasPositions => "errors-denied-has-positions",
+            Self::MachineStatement => "errors-denied-machine-statement",
+            Self::ObjectionSettled => "errors-denied-objection-settled",
+            Self::NotAnsweredYet => "errors-denied-not-answered-yet",
+            Self::OwnObjection => "errors-denied-own-objection",
+            Self::NothingToCheck => "errors-denied-nothing-to-check",
+            Self::CommunityCorrected => "errors-denied-community-corrected",
+            Self::ConsensusStays => "errors-denied-consensus-stays",
+            Self::NotReady => "errors-denied-not-ready",
         }
     }
 }
 
 /// # Errors
-/// Announcements are opened by moderators.
+/// Announcements and consensus threads are opened by moderators.
 pub fn open_thread(actor: &Actor, kind: ThreadKind) -> Result<(), Denied> {
     match (kind, actor.role) {
-        (ThreadKind::Discussion, _) | (ThreadKind::Announcement, Role::Moderator | Role::Admin) => Ok(()),
+        (ThreadKind::Discussion, _) | (_, Role::Moderator | Role::Admin) => Ok(()),
         (ThreadKind::Announcement, Role::Participant) => Err(Denied::AnnouncementsAreModerators),
+        (ThreadKind::Consensus, Role::Participant) => Err(Denied::ConsensusIsModerators),
+    }
+}
+
+/// C2: until somebody has taken a position its proposer may mend a statement; from then on moderators only.
+///
+/// # Errors
+/// Somebody else's statement, or one with positions.
+pub fn edit_statement(actor: &Actor, proposer: i64, has_positions: bool) -> Result<(), Denied> {
+    match (actor.role, actor.id == proposer, has_positions) {
+        (Role::Moderator | Role::Admin, _, _) | (Role::Participant, true, false) => Ok(()),
+        (Role::Participant, true, true) => Err(Denied::HasPositions),
+        (Role::Participant, false, _) => Err(Denied::NotYourStatement),
+    }
+}
+
+/// C8: an answer is marked by whoever wrote it, or by a moderator; nobody answers their own objection.
+///
+/// # Errors
+/// Neither, or one's own objection.
+pub fn answer_objection(actor: &Actor, objector: i64, author: i64) -> Result<(), Denied> {
+    match (actor.role, author == objector, actor.id == author) {
+        (_, true, _) => Err(Denied::OwnObjection),
+        (_, false, true) | (Role::Moderator | Role::Admin, false, false) => Ok(()),
+        (Role::Participant, false, false) => Err(Denied::NotYours),
     }
 }
 

@@ -19,6 +19,8 @@ words! {
         Update = "update",
         /// Nobody but its translator has read it over.
         Review = "review",
+        /// Somebody could not judge what it says (C3).
+        Clarify = "clarify",
     }
 }
 
@@ -65,6 +67,8 @@ pub struct Facts<'a> {
     /// Characters of each source block; empty where an older version stored the source.
     pub sizes: &'a str,
     pub chars: usize,
+    /// Somebody could not judge what it says.
+    pub unclear: bool,
 }
 
 impl Facts<'_> {
@@ -78,6 +82,7 @@ impl Facts<'_> {
                 let changed: Option<usize> = freshness.outdated.iter().map(|i| sizes.get(*i).copied()).sum();
                 Some((Wait::Update, changed.unwrap_or(self.chars), freshness.outdated.len()))
             }
+            Quality::Translated | Quality::Reviewed if self.unclear => Some((Wait::Clarify, self.chars, 0)),
             Quality::Translated => Some((Wait::Review, self.chars, 0)),
             Quality::Reviewed | Quality::Original => None,
         }
@@ -87,7 +92,7 @@ impl Facts<'_> {
 impl Item {
     pub fn minutes(&self) -> usize {
         match self.wait {
-            Wait::Translate | Wait::Update => effort::translating(self.size, self.original),
+            Wait::Translate | Wait::Update | Wait::Clarify => effort::translating(self.size, self.original),
             Wait::Review => effort::reviewing(self.size, self.original),
         }
     }
@@ -150,11 +155,13 @@ mod tests {
 
     #[test]
     fn what_waits_and_how_much_of_it() {
-        let facts = |quality, keys| Facts { quality, keys, source_keys: "a B", sizes: "10 300", chars: 310 }.wait();
+        let of = |quality, keys, unclear| Facts { quality, keys, source_keys: "a B", sizes: "10 300", chars: 310, unclear }.wait();
+        let facts = |quality, keys| of(quality, keys, false);
         assert_eq!(facts(Quality::Empty, ""), Some((Wait::Translate, 310, 0)));
         assert_eq!(facts(Quality::Reviewed, "a b"), Some((Wait::Update, 300, 1)));
         assert_eq!(facts(Quality::Translated, "a B"), Some((Wait::Review, 310, 0)));
         assert_eq!(facts(Quality::Reviewed, "a B"), None);
+        assert_eq!(of(Quality::Reviewed, "a B", true), Some((Wait::Clarify, 310, 0)));
     }
 
     #[test]

@@ -12,6 +12,12 @@ words! {
         Page = "page",
         /// A prepared answer of moderators.
         Canned = "canned",
+        /// A statement of a consensus thread.
+        Statement = "statement",
+        /// What a consensus thread declares.
+        Synthesis = "synthesis",
+        /// What a stage of a consensus thread brought.
+        Summary = "summary",
     }
 }
 
@@ -20,7 +26,7 @@ impl TextKind {
     pub fn has_title(self) -> bool {
         match self {
             Self::Thread | Self::Theme | Self::Page | Self::Canned => true,
-            Self::Reply => false,
+            Self::Reply | Self::Statement | Self::Synthesis | Self::Summary => false,
         }
     }
 }

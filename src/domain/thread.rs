@@ -1,10 +1,10 @@
 //! P1: what a thread is.
 
-use super::{FieldError, lang::Lang, limits, post::Body, words};
+use super::{FieldError, consensus::Opening, lang::Lang, limits, post::Body, words};
 
 words! {
     /// The kinds of threads built so far; others come with what they need.
-    ThreadKind { Discussion = "discussion", Announcement = "announcement" }
+    ThreadKind { Discussion = "discussion", Consensus = "consensus", Announcement = "announcement" }
 }
 words! {
     /// A locked or archived thread takes no posts.
@@ -22,6 +22,8 @@ pub struct ThreadDraft {
     pub themes: Vec<String>,
     /// Makes a repeated submission the same thread.
     pub key: Option<String>,
+    /// Of a consensus thread only.
+    pub consensus: Opening,
 }
 
 /// A title, cleaned.

@@ -12,6 +12,7 @@ use crate::{
     store::{
         self, Conn,
         accounts::Account,
+        communities::Because,
         moderation::Subject,
         security::{Event, Whence},
         sessions::Session,
@@ -76,6 +77,9 @@ pub fn create(conn: &mut Conn, actor: Option<i64>, new: &NewPerson, now: NaiveDa
         confirmed: new.confirmed,
     };
     let id = store::accounts::insert(conn, &row, now)?;
+    if new.confirmed {
+        store::communities::make_eligible(conn, id, Because::Moderator, now)?;
+    }
     store::moderation::log(conn, actor, "create", Subject::Account(id), new.role.as_str(), now)?;
     Ok(id)
 }

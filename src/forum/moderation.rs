@@ -17,6 +17,7 @@ use crate::{
         self, Conn,
         accounts::Account,
         cases::Case,
+        communities::Because,
         moderation::{Entry, Line, Subject},
     },
 };
@@ -121,8 +122,15 @@ pub fn change_account(
             store::accounts::suspend(conn, person.id, Some(until))?;
         }
         AccountAct::Unsuspend if person.is_suspended(now) => store::accounts::suspend(conn, person.id, None)?,
-        AccountAct::Confirm if person.confirmed_at.is_none() => store::accounts::confirm(conn, person.id, Some(now))?,
-        AccountAct::Unconfirm if person.confirmed_at.is_some() => store::accounts::confirm(conn, person.id, None)?,
+        // C4: whom moderators vouch for counts; whom they trust no more does not.
+        AccountAct::Confirm if person.confirmed_at.is_none() => {
+            store::accounts::confirm(conn, person.id, Some(now))?;
+            store::communities::make_eligible(conn, person.id, Because::Moderator, now)?;
+        }
+        AccountAct::Unconfirm if person.confirmed_at.is_some() => {
+            store::accounts::confirm(conn, person.id, None)?;
+            store::communities::make_ineligible(conn, person.id, now)?;
+        }
         AccountAct::Unsuspend | AccountAct::Confirm | AccountAct::Unconfirm => return Ok(false),
     }
     Ok(true)

@@ -72,7 +72,9 @@ pub fn edit(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now:
     match text.kind {
         TextKind::Page => policy::give_rights(actor)?,
         TextKind::Canned => policy::moderate(actor, "-")?,
-        TextKind::Thread | TextKind::Reply | TextKind::Theme => return Err(Error::NotFound),
+        TextKind::Thread | TextKind::Reply | TextKind::Theme | TextKind::Statement | TextKind::Synthesis | TextKind::Summary => {
+            return Err(Error::NotFound);
+        }
     }
     let before = text.source_revision();
     let n = texts::revise(conn, actor, text, draft, now)?;

@@ -1,7 +1,7 @@
 //! Posts: replies, and what moderators and authors take back.
 
 use super::{
-    cases,
+    cases, declarations,
     moderation::{self, Deed},
     notices, readings, texts, threads,
 };
@@ -18,8 +18,10 @@ use crate::{
     error::{Error, Result},
     store::{
         self, Conn,
+        communities::Because,
         moderation::Subject,
         posts::{NewPost, Post},
+        threads::Thread,
     },
 };
 use chrono::NaiveDateTime;
@@ -57,13 +59,24 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
     store::themes::touch(conn, thread.id, now)?;
     readings::own(conn, actor, &thread, now)?;
     let made = store::posts::find(conn, post)?;
-    notices::published(conn, &made, &thread, now)?;
+    published(conn, &made, &thread, now)?;
     Ok(post)
 }
 
+/// A post can be read now: its author's positions count from their first one on (C4), and whoever it concerns is told.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: NaiveDateTime) -> Result<()> {
+    if post.state == PostState::Visible && !thread.hidden {
+        store::communities::make_eligible(conn, post.author_id, Because::Post, now)?;
+    }
+    notices::published(conn, post, thread, now)
+}
+
 /// Whether a submission was taken before.
-pub(super) enum Submitted<'a> {
-    Already(Post),
+pub(super) enum Submitted<'a, T = Post> {
+    Already(T),
     /// With the key to store: none when it was spent on other words (somebody went back and wrote something else).
     Not(Option<&'a str>),
 }
@@ -72,10 +85,20 @@ pub(super) enum Submitted<'a> {
 pub(super) fn submitted<'a>(conn: &mut Conn, actor: &Actor, key: Option<&'a str>, body: &str) -> Result<Submitted<'a>> {
     let Some(key) = key else { return Ok(Submitted::Not(None)) };
     let Some(made) = store::posts::by_submission(conn, actor.id, key)? else { return Ok(Submitted::Not(Some(key))) };
-    let text = store::texts::find(conn, made.text_id)?;
-    let first = store::texts::revision(conn, text.id, text.original, 1)?;
-    let same = first.is_some_and(|r| r.body == body);
+    let same = began_as(conn, made.text_id, body)?;
     Ok(if same { Submitted::Already(made) } else { Submitted::Not(None) })
+}
+
+/// Whether the original of a text began with these words.
+pub(super) fn began_as(conn: &mut Conn, text: i64, body: &str) -> Result<bool> {
+    let text = store::texts::find(conn, text)?;
+    Ok(store::texts::revision(conn, text.id, text.original, 1)?.is_some_and(|r| r.body == body))
+}
+
+/// Whether the original of a text has these words now.
+pub(super) fn stands_as(conn: &mut Conn, text: i64, body: &str) -> Result<bool> {
+    let text = store::texts::find(conn, text)?;
+    Ok(store::texts::revision(conn, text.id, text.original, text.source_revision())?.is_some_and(|r| r.body == body))
 }
 
 /// The parent to store: none for the opening, since replies to it have no parent (P1).
@@ -167,7 +190,10 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
     threads::refresh(conn, thread.id)?;
     if act == PostAct::Accept {
         let made = store::posts::find(conn, post.id)?;
-        notices::published(conn, &made, &thread, now)?;
+        published(conn, &made, &thread, now)?;
+    }
+    if to != PostState::Visible {
+        declarations::basis_moved(conn, actor, post.text_id, now)?;
     }
     let deed = Deed { act: act.as_str(), subject: Subject::Post(post.id), why, until: None, concerns: post.author_id, letter: true };
     moderation::record(conn, Some(actor.id), &deed, now)

@@ -154,10 +154,12 @@ fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
     let files: Vec<uuid::Uuid> = store::attachments::of(conn, account)?.iter().map(|f| f.name.id).collect();
     store::attachments::remove(conn, &files)?;
     store::privacy::wipe_translations(conn, account)?;
+    super::statements::forget(conn, account)?;
     for (id, thread, text, state, _) in store::privacy::posts_of(conn, account)? {
         store::privacy::wipe_text(conn, text)?;
         let post = store::posts::find(conn, id)?;
         store::privacy::withdraw(conn, id)?;
+        store::statements::forget_source(conn, id)?;
         let thread = store::threads::find(conn, thread, crate::domain::policy::Visible::Everything)?;
         if post.is_opening() && !store::privacy::has_others(conn, thread.id, account)? {
             if store::threads::set_hidden(conn, thread.id, true)? {

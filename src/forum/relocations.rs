@@ -10,7 +10,7 @@ use crate::{
         moderation::Why,
         policy::{self, Denied, Visible},
         post::PostState,
-        thread::ThreadDraft,
+        thread::{ThreadDraft, ThreadKind},
     },
     error::{Error, Result},
     store::{
@@ -68,6 +68,10 @@ pub fn merge(conn: &mut Conn, actor: &Actor, from: i64, to: i64, why: &Why, now:
     let (from, to) = both(conn, actor, from, to, why)?;
     if from.hidden || from.moved_to.is_some() {
         return Err(Error::field("to", "errors-relocate-hidden"));
+    }
+    // Its statements, positions and declarations have no other place.
+    if from.kind == ThreadKind::Consensus {
+        return Err(Denied::ConsensusStays.into());
     }
     let opening = store::posts::opening(conn, from.id)?.id;
     store::relocations::lead(conn, from.id, Some(to.id))?;

@@ -1,7 +1,7 @@
 //! Texts: made, found, their originals edited (T3, T4).
 
 use super::{
-    cases,
+    cases, declarations,
     moderation::{self, Deed},
     notices,
 };
@@ -40,11 +40,25 @@ pub fn find(conn: &mut Conn, id: i64, visible: Visible) -> Result<(Text, Option<
         None => None,
     };
     let text = store::texts::find(conn, id)?;
+    if let Some(thread) = thread(conn, &text)? {
+        store::threads::find(conn, thread, visible)?;
+    }
     // Prepared answers speak for the moderators: nobody else writes them, or reads them before they are used.
     if text.kind == TextKind::Canned && visible != Visible::Everything {
         return Err(Error::NotFound);
     }
     Ok((text, post))
+}
+
+/// The consensus thread that a statement, a synthesis or a summary belongs to; `None` for the text of anything else.
+fn thread(conn: &mut Conn, text: &Text) -> Result<Option<i64>> {
+    match text.kind {
+        TextKind::Statement => Ok(store::statements::by_text(conn, text.id)?.map(|(s, _)| s.thread_id)),
+        TextKind::Synthesis | TextKind::Summary => {
+            Ok(store::consensus::by_texts(conn, &[text.id])?.get(&text.id).map(|(thread, _)| *thread))
+        }
+        TextKind::Thread | TextKind::Reply | TextKind::Theme | TextKind::Page | TextKind::Canned => Ok(None),
+    }
 }
 
 /// A new text with its original.
@@ -99,6 +113,7 @@ pub fn edit_original(
     }
     if draft.change == Change::Meaning {
         store::events::record(conn, EventKind::Changed, text.id, None, now)?;
+        declarations::basis_moved(conn, actor, text.id, now)?;
     }
     notices::referred_since(conn, post, &before.body, draft.body.as_str(), now)?;
     Ok(n)

@@ -1,10 +1,9 @@
 //! Threads: opened, locked, pinned, hidden.
 
 use super::{
-    cases,
+    cases, consensus,
     moderation::{self, Deed},
-    notices,
-    posts::{PostAct, Submitted, submitted},
+    posts::{self, PostAct, Submitted, submitted},
     texts,
 };
 use crate::{
@@ -14,7 +13,7 @@ use crate::{
         policy::{self, Visible},
         post::PostState,
         text::TextKind,
-        thread::{ThreadDraft, ThreadState},
+        thread::{ThreadDraft, ThreadKind, ThreadState},
         words,
     },
     error::{Error, Result},
@@ -46,6 +45,9 @@ pub fn open(conn: &mut Conn, actor: &Actor, draft: &ThreadDraft, hold: bool, now
     let opening = NewPost { thread, n: 1, parent: None, text, author: actor.id, state, key };
     let opening = store::posts::insert(conn, &opening, now)?;
     store::themes::tag(conn, thread, &themes, now)?;
+    if draft.kind == ThreadKind::Consensus {
+        consensus::open(conn, actor, thread, &draft.consensus, now)?;
+    }
     if held {
         cases::hold(conn, opening, actor.id, now)?;
     } else {
@@ -84,7 +86,7 @@ pub(super) fn release(conn: &mut Conn, actor: &Actor, opening: &Post, publish: b
 fn published(conn: &mut Conn, opening: i64, now: NaiveDateTime) -> Result<()> {
     let opening = store::posts::find(conn, opening)?;
     let thread = store::threads::find(conn, opening.thread_id, Visible::Everything)?;
-    notices::published(conn, &opening, &thread, now)
+    posts::published(conn, &opening, &thread, now)
 }
 
 /// Lists stand by what can be read: the newest such post is the last activity. Where nothing can be read, the thread

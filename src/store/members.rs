@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::Role,
         notice::NoticeKind,
         watch::{Level, Watched},
     },
@@ -36,6 +37,18 @@ pub fn accounts(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Account>> {
         people.extend(found.into_iter().map(|a| (a.id, a)));
     }
     Ok(people)
+}
+
+/// Everybody who moderates.
+///
+/// # Errors
+/// Database failures only.
+pub fn moderators(conn: &mut Conn) -> Result<Vec<i64>> {
+    Ok(accounts::table
+        .filter(accounts::role.eq_any([Role::Moderator.as_str(), Role::Admin.as_str()]))
+        .order(accounts::id)
+        .select(accounts::id)
+        .load(conn)?)
 }
 
 /// Several members, in a fixed number of queries.

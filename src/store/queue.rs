@@ -5,9 +5,11 @@ use super::{
     conn::Conn,
     posts::Post,
     schema::{posts, revisions, slots, texts, themes, threads},
+    threads::Thread,
 };
 use crate::{
     domain::{
+        consensus::Stage,
         lang::{Lang, Langs},
         page::SitePage,
         policy::{Door, Visible},
@@ -20,7 +22,7 @@ use chrono::{DateTime, NaiveDateTime};
 use diesel::{
     prelude::*,
     sql_query,
-    sql_types::{BigInt, Nullable, Text, Timestamp},
+    sql_types::{BigInt, Bool, Nullable, Text, Timestamp},
 };
 use std::collections::HashMap;
 
@@ -34,12 +36,17 @@ const SLOTS: &str = "FROM slots s JOIN texts t ON t.id = s.text_id
     LEFT JOIN revisions r ON r.text_id = s.text_id AND r.lang = s.lang AND r.n = s.revision
     LEFT JOIN posts p ON p.text_id = t.id LEFT JOIN threads th ON th.id = p.thread_id
     LEFT JOIN themes m ON m.text_id = t.id LEFT JOIN pages pg ON pg.text_id = t.id
+    LEFT JOIN statements st ON st.text_id = t.id LEFT JOIN consensus cs ON cs.synthesis_id = t.id
+    LEFT JOIN stages sg ON sg.summary_id = t.id LEFT JOIN threads ct ON ct.id = COALESCE(st.thread_id, cs.thread_id, sg.thread_id)
     WHERE s.lang <> t.original AND ((p.state = 'visible' AND NOT th.hidden) OR (m.id IS NOT NULL AND NOT m.retired)
-      OR pg.slug IS NOT NULL)";
+      OR pg.slug IS NOT NULL OR (ct.id IS NOT NULL AND NOT ct.hidden AND (st.id IS NULL OR st.state IN ('proposed', 'accepted'))))";
 
 const TRANSLATE: &str = "s.quality IN ('empty', 'machine')";
 const UPDATE: &str = "(s.quality IN ('translated', 'reviewed') AND r.keys <> ro.keys)";
 const REVIEW: &str = "(s.quality = 'translated' AND r.keys = ro.keys)";
+/// C3: somebody could not judge these words (`positions_one_a_person` finds them).
+const UNCLEAR: &str = "(st.id IS NOT NULL AND EXISTS (SELECT 1 FROM positions q WHERE q.statement_id = st.id AND q.is_last
+    AND q.value = 'unclear' AND q.lang = s.lang AND q.revision = s.revision))";
 
 #[derive(QueryableByName)]
 struct Row {
@@ -61,6 +68,8 @@ struct Row {
     chars: i64,
     #[diesel(sql_type = BigInt)]
     requests: i64,
+    #[diesel(sql_type = Bool)]
+    unclear: bool,
     #[diesel(sql_type = Timestamp)]
     since: NaiveDateTime,
 }
@@ -73,6 +82,7 @@ impl Row {
             source_keys: &self.source_keys,
             sizes: &self.sizes,
             chars: usize::try_from(self.chars).ok()?,
+            unclear: self.unclear,
         };
         let (wait, size, outdated) = facts.wait()?;
         Some(Item {
@@ -99,7 +109,8 @@ pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort, after: Option<Curso
         Some(Wait::Translate) => and(TRANSLATE.to_owned()),
         Some(Wait::Update) => and(UPDATE.to_owned()),
         Some(Wait::Review) => and(REVIEW.to_owned()),
-        None => and(format!("({TRANSLATE} OR {UPDATE} OR {REVIEW})")),
+        Some(Wait::Clarify) => and(UNCLEAR.to_owned()),
+        None => and(format!("({TRANSLATE} OR {UPDATE} OR {REVIEW} OR {UNCLEAR})")),
     }
     if let Some(lang) = filter.into {
         and(format!("s.lang = '{lang}'"));
@@ -108,10 +119,10 @@ pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort, after: Option<Curso
         and(format!("t.original = '{lang}'"));
     }
     if let Some(theme) = filter.theme {
-        and(format!("p.thread_id IN (SELECT thread_id FROM thread_themes WHERE theme_id = {theme})"));
+        and(format!("COALESCE(p.thread_id, ct.id) IN (SELECT thread_id FROM thread_themes WHERE theme_id = {theme})"));
     }
     if let Some(thread) = filter.thread {
-        and(format!("p.thread_id = {thread}"));
+        and(format!("(p.thread_id = {thread} OR ct.id = {thread})"));
     }
     if filter.langs != Langs::default() {
         let langs: Vec<String> = filter.langs.iter().map(|l| format!("'{l}'")).collect();
@@ -133,7 +144,7 @@ pub fn waiting(conn: &mut Conn, filter: &Filter, sort: Sort, after: Option<Curso
     let sql = format!(
         "SELECT * FROM (SELECT s.text_id, s.lang, s.quality, t.original, COALESCE(r.keys, '') AS keys, ro.keys AS source_keys,
          COALESCE(ro.sizes, '') AS sizes, CAST(LENGTH(ro.title) + LENGTH(ro.body) AS BIGINT) AS chars, ro.created_at AS since,
-         {requests} AS requests, CAST({first} AS BIGINT) AS place {SLOTS}{conditions}) w
+         {requests} AS requests, {UNCLEAR} AS unclear, CAST({first} AS BIGINT) AS place {SLOTS}{conditions}) w
          WHERE (w.place, w.since, w.text_id, w.lang) > ({}, $1, {}, '{}')
          ORDER BY w.place, w.since, w.text_id, w.lang LIMIT {limit}",
         place.first, place.text, place.lang
@@ -226,6 +237,7 @@ pub fn count_to(conn: &mut Conn, langs: &[Lang], wait: Wait, reviewer: Option<i6
         Wait::Translate => TRANSLATE,
         Wait::Update => UPDATE,
         Wait::Review => REVIEW,
+        Wait::Clarify => UNCLEAR,
     };
     let langs: Vec<String> = langs.iter().map(|l| format!("'{l}'")).collect();
     let others = reviewer.map(|me| format!(" AND (r.author_id IS NULL OR r.author_id <> {me})")).unwrap_or_default();
@@ -249,6 +261,17 @@ pub struct Place {
     pub theme: Option<String>,
     /// The page of the site.
     pub page: Option<SitePage>,
+    /// The statement and its number.
+    pub statement: Option<(i64, i32)>,
+    /// Of a synthesis or a summary: the stage that is summed up; nothing for a synthesis.
+    pub summary: Option<Option<Stage>>,
+}
+
+impl Place {
+    /// A text that names itself.
+    fn own(text: i64) -> Self {
+        Self { heading: text, post: None, thread: None, theme: None, page: None, statement: None, summary: None }
+    }
 }
 
 /// Where several texts stand, by text; what this reader cannot find is not there (T12).
@@ -269,14 +292,33 @@ pub fn places(conn: &mut Conn, texts: &[i64], visible: Visible) -> Result<HashMa
             visible.post(Door { hidden: *hidden, held: *held, author: *author }, post.state, post.author_id)
         })
         .map(|(post, _, _, _, heading)| {
-            let place = Place { heading, post: Some((post.id, post.n)), thread: Some(post.thread_id), theme: None, page: None };
-            (post.text_id, place)
+            (post.text_id, Place { heading, post: Some((post.id, post.n)), thread: Some(post.thread_id), ..Place::own(heading) })
         });
-    let themes =
-        of_themes.into_iter().map(|(text, slug)| (text, Place { heading: text, post: None, thread: None, theme: Some(slug), page: None }));
+    let themes = of_themes.into_iter().map(|(text, slug)| (text, Place { theme: Some(slug), ..Place::own(text) }));
     let pages = super::pages::by_texts(conn, texts)?.into_iter();
-    let pages = pages.map(|(text, page)| (text, Place { heading: text, post: None, thread: None, theme: None, page: Some(page) }));
-    Ok(posts.chain(themes).chain(pages).collect())
+    let pages = pages.map(|(text, page)| (text, Place { page: Some(page), ..Place::own(text) }));
+    let mut places: HashMap<i64, Place> = posts.chain(themes).chain(pages).collect();
+    let rest: Vec<i64> = texts.iter().copied().filter(|t| !places.contains_key(t)).collect();
+    places.extend(of_consensus(conn, &rest, visible)?);
+    Ok(places)
+}
+
+/// The places of what belongs to consensus threads, by text.
+fn of_consensus(conn: &mut Conn, texts: &[i64], visible: Visible) -> Result<Vec<(i64, Place)>> {
+    if texts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let statements = super::statements::of_texts(conn, texts)?;
+    let others = super::consensus::by_texts(conn, texts)?;
+    let ids: Vec<i64> = statements.iter().map(|s| s.thread_id).chain(others.values().map(|(thread, _)| *thread)).collect();
+    let threads: HashMap<i64, Thread> = super::threads::load(conn, &ids)?.into_iter().map(|t| (t.id, t)).collect();
+    let place = |thread: i64| {
+        let thread = threads.get(&thread).filter(|t| visible.thread(t.door()))?;
+        Some(Place { thread: Some(thread.id), ..Place::own(thread.text_id) })
+    };
+    let statements = statements.iter().filter_map(|s| Some((s.text_id, Place { statement: Some((s.id, s.n)), ..place(s.thread_id)? })));
+    let others = others.iter().filter_map(|(text, (thread, stage))| Some((*text, Place { summary: Some(*stage), ..place(*thread)? })));
+    Ok(statements.chain(others).collect())
 }
 
 /// A slot on which something waits for one person.

@@ -10,6 +10,7 @@ mod canned;
 mod cases;
 mod charts;
 mod compose;
+mod consensus;
 mod coverage;
 mod credentials;
 mod curation;

@@ -69,7 +69,12 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
             | NoticeKind::Mentioned
             | NoticeKind::Quoted
             | NoticeKind::Replied
-            | NoticeKind::Opened => lines.back(text)?,
+            | NoticeKind::Opened
+            | NoticeKind::StatementSettled
+            | NoticeKind::StatementChanged
+            | NoticeKind::Reworded
+            | NoticeKind::ObjectionAnswered => lines.back(text)?,
+            NoticeKind::Declared | NoticeKind::BasisMoved | NoticeKind::ReviewDue => url::consensus(cx.lang, lines.thread(text)?),
             NoticeKind::Posted => lines.unread(text)?,
             NoticeKind::Returned
             | NoticeKind::Accepted

@@ -186,7 +186,7 @@ pub async fn next(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
         let open = |i: &&Item| match i.wait {
             // Whoever translated it still holds their claim: that must not keep reviewers away.
             Wait::Review => me.as_ref().is_none_or(|m| policy::reviews(m, i.lang)),
-            Wait::Translate | Wait::Update => claims.get(&(i.text, i.lang)).is_none_or(|by| me.is_some_and(|m| m.id == *by)),
+            Wait::Translate | Wait::Update | Wait::Clarify => claims.get(&(i.text, i.lang)).is_none_or(|by| me.is_some_and(|m| m.id == *by)),
         };
         Ok(items.iter().filter(|i| Some(i.text) != left).find(open).map(|i| matrix::to_bench(cx, i.text, i.lang)))
     })
@@ -224,20 +224,32 @@ fn rows(cx: &Cx, conn: &mut Conn, items: &[Item], mine: Lang) -> Result<Vec<Queu
 
 /// Where one reads a text.
 fn back(cx: &Cx, place: &Place) -> String {
-    match (&place.post, place.page) {
-        (Some((post, _)), _) => url::post(cx.lang, *post),
-        (None, Some(page)) => url::page(cx.lang, page),
-        (None, None) => url::theme(cx.lang, place.theme.as_deref().unwrap_or_default()),
+    match place {
+        Place { post: Some((post, _)), .. } => url::post(cx.lang, *post),
+        Place { page: Some(page), .. } => url::page(cx.lang, *page),
+        Place { statement: Some((statement, _)), .. } => url::statement(cx.lang, *statement),
+        Place { summary: Some(_), thread: Some(thread), .. } => url::consensus(cx.lang, *thread),
+        _ => url::theme(cx.lang, place.theme.as_deref().unwrap_or_default()),
+    }
+}
+
+/// Which part of its thread a text is; nothing for an opening, a theme, a page.
+fn part(cx: &Cx, place: &Place) -> Option<String> {
+    match place {
+        Place { post: Some((_, n)), .. } if *n > 1 => Some(cx.l.m("slots-reply-no").n("n", *n).to_string()),
+        Place { statement: Some((_, n)), .. } => Some(cx.l.m("consensus-statement-no").n("n", *n).to_string()),
+        Place { summary: Some(Some(stage)), .. } => Some(cx.l.m("consensus-summary-of").s("stage", stage.as_str()).to_string()),
+        Place { summary: Some(None), .. } => Some(cx.l.t("consensus-synthesis")),
+        _ => None,
     }
 }
 
 fn about(cx: &Cx, item: &Item, place: &Place) -> Vec<String> {
-    let what = match place.post {
-        Some((_, 1)) => cx.l.t("queue-opening"),
-        Some((_, n)) => cx.l.m("slots-reply-no").n("n", n).to_string(),
+    let what = part(cx, place).unwrap_or_else(|| match place.post {
+        Some(_) => cx.l.t("queue-opening"),
         None if place.page.is_some() => cx.l.t("queue-page-text"),
         None => cx.l.t("queue-theme-text"),
-    };
+    });
     let wait = cx.l.m("queue-wait").s("wait", item.wait.as_str()).s("lang", item.lang.as_str()).n("minutes", item.minutes());
     let since = chrono::DateTime::from_timestamp_micros(item.since).map_or(cx.now, |t| t.naive_utc());
     let since = cx.l.m("queue-since").s("day", cx.l.day(&cx.local(since)));
@@ -341,6 +353,11 @@ impl<'a> Lines<'a> {
         self.places.get(&text).map(|p| back(self.cx, p))
     }
 
+    /// The thread that a text belongs to; `None` for what this reader cannot find.
+    pub fn thread(&self, text: i64) -> Option<i64> {
+        self.places.get(&text)?.thread
+    }
+
     /// Where the text's thread begins to be new; `None` for what this reader cannot find.
     pub fn unread(&self, text: i64) -> Option<String> {
         self.places.get(&text)?.thread.map(|thread| url::unread(self.cx.lang, thread))
@@ -350,7 +367,7 @@ impl<'a> Lines<'a> {
     pub fn line(&self, text: i64, lang: Lang, about: impl FnOnce(Lang) -> String) -> Option<WorkLine> {
         let place = self.places.get(&text)?;
         let (title, title_lang) = self.texts.get(&place.heading)?.title(&self.cx.reader());
-        let no = place.post.filter(|(_, n)| *n > 1).map(|(_, n)| format!(" · {}", self.cx.l.m("slots-reply-no").n("n", n)));
+        let no = part(self.cx, place).map(|part| format!(" · {part}"));
         Some(WorkLine {
             href: matrix::to_bench(self.cx, text, lang),
             title: title_html(title, title_lang),

@@ -341,14 +341,11 @@ fn draft(fields: &Fields) -> std::result::Result<ThreadDraft, Vec<FieldError>> {
         "" => Ok(ThreadKind::Discussion),
         word => ThreadKind::parse(word).ok_or_else(|| FieldError::new("kind", "errors-kind-unknown")),
     };
-    let parts =
-        (kind, lang_of(fields), thread::title(fields.get("title")), Body::parse(fields.get("body")), thread::themes(&fields.all("themes")));
-    match parts {
-        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes)) => {
-            Ok(ThreadDraft { kind, lang, title, body, themes, key: submission_key(fields) })
+    let (title, body, themes) = (thread::title(fields.get("title")), Body::parse(fields.get("body")), thread::themes(&fields.all("themes")));
+    match (kind, lang_of(fields), title, body, themes, super::consensus::opening(fields)) {
+        (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes), Ok(consensus)) => {
+            Ok(ThreadDraft { kind, lang, title, body, themes, key: submission_key(fields), consensus })
         }
-        (kind, lang, title, body, themes) => {
-            Err([kind.err(), lang.err(), title.err(), body.err(), themes.err()].into_iter().flatten().collect())
-        }
+        (a, b, c, d, e, f) => Err([a.err(), b.err(), c.err(), d.err(), e.err(), f.err()].into_iter().flatten().collect()),
     }
 }

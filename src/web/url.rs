@@ -21,6 +21,25 @@ pub fn post(lang: Lang, id: i64) -> String {
     format!("/{lang}/p/{id}")
 }
 
+/// Where a statement stands in its thread.
+pub fn statement(lang: Lang, id: i64) -> String {
+    format!("/{lang}/s/{id}")
+}
+
+/// The statements, positions and synthesis of a consensus thread.
+pub fn consensus(lang: Lang, thread: i64) -> String {
+    format!("/{lang}/t/{thread}/consensus")
+}
+
+/// One statement on that page.
+pub fn stated(lang: Lang, thread: i64, n: i32) -> String {
+    format!("{}#s{n}", consensus(lang, thread))
+}
+
+pub fn declaration(lang: Lang, id: i64) -> String {
+    format!("/{lang}/declarations/{id}")
+}
+
 pub fn theme(lang: Lang, slug: &str) -> String {
     format!("/{lang}/themes/{slug}")
 }

@@ -156,6 +156,7 @@ pub fn place(cx: &Cx, conn: &mut Conn, text: &Text, post: Option<&Post>) -> Resu
                 let page = store::pages::by_texts(conn, &[text.id])?.remove(&text.id).ok_or(Error::NotFound)?;
                 url::page(cx.lang, page)
             }
+            TextKind::Statement | TextKind::Synthesis | TextKind::Summary => return of_consensus(cx, conn, text),
             TextKind::Thread | TextKind::Reply | TextKind::Theme => url::theme(cx.lang, &store::themes::by_text(conn, text.id)?.slug),
         };
         return Ok(Place { title: title_html(title, title_lang), title_lang, back, n: None });
@@ -169,6 +170,16 @@ pub fn place(cx: &Cx, conn: &mut Conn, text: &Text, post: Option<&Post>) -> Resu
         back: url::post(cx.lang, post.id),
         n: (!post.is_opening()).then_some(post.n),
     })
+}
+
+/// A statement, a synthesis or a summary stands in its thread, under the thread's title.
+fn of_consensus(cx: &Cx, conn: &mut Conn, text: &Text) -> Result<Place> {
+    let place = store::queue::places(conn, &[text.id], cx.visible())?.remove(&text.id).ok_or(Error::NotFound)?;
+    let heading = store::texts::find(conn, place.heading)?;
+    let (title, title_lang) = heading.title(&cx.reader());
+    let thread = place.thread.ok_or(Error::NotFound)?;
+    let back = place.statement.map_or_else(|| url::consensus(cx.lang, thread), |(id, _)| url::statement(cx.lang, id));
+    Ok(Place { title: title_html(title, title_lang), title_lang, back, n: None })
 }
 
 /// The workbench, or the form again.

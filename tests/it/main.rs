@@ -11,6 +11,7 @@ mod bench_faults;
 mod canary;
 mod cli;
 mod comfort;
+mod consensus;
 mod crash;
 mod crash_letters;
 mod credentials;

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 pub mod browser;
+pub mod consensus;
 pub mod dkim;
 pub mod mail;
 pub mod order;
@@ -202,6 +203,15 @@ impl Site {
 
     /// Adds a person, by the same function as the command line.
     pub fn person(&self, handle: &str, role: Role, lang: Lang) -> &Self {
+        self.somebody(handle, role, lang, true)
+    }
+
+    /// Somebody who has just joined: nothing of theirs is trusted yet.
+    pub fn newcomer(&self, handle: &str, lang: Lang) -> &Self {
+        self.somebody(handle, Role::Participant, lang, false)
+    }
+
+    fn somebody(&self, handle: &str, role: Role, lang: Lang, confirmed: bool) -> &Self {
         let new = NewPerson {
             handle: Handle::parse(handle).unwrap(),
             email: Email::parse(&format!("{}@example.org", if handle.is_ascii() { handle } else { "somebody" })).unwrap(),
@@ -210,23 +220,10 @@ impl Site {
             lang,
             zone: chrono_tz::UTC,
             password_hash: Some(password_hash().to_owned()),
-            confirmed: true,
+            confirmed,
         };
         let now = self.now();
         self.app.db.write_now(|conn| forum::accounts::create(conn, None, &new, now)).unwrap();
-        self
-    }
-
-    /// Somebody who has just joined: nothing of theirs is trusted yet.
-    pub fn newcomer(&self, handle: &str, lang: Lang) -> &Self {
-        self.person(handle, Role::Participant, lang);
-        self.app
-            .db
-            .write_now(|conn| {
-                let person = forum::accounts::candidate(conn, handle)?.unwrap();
-                store::accounts::confirm(conn, person.id, None)
-            })
-            .unwrap();
         self
     }
 
