@@ -22,6 +22,12 @@ pub struct Asset {
 
 pub static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("style", "css", "text/css; charset=utf-8", include_bytes!("../../templates/static/style.css")));
+/// Beside [`STYLE`] on translators' pages.
+pub static BENCH: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("bench", "css", "text/css; charset=utf-8", include_bytes!("../../templates/static/bench.css")));
+/// Beside [`STYLE`] on the pages of consensus threads.
+pub static CONSENSUS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("consensus", "css", "text/css; charset=utf-8", include_bytes!("../../templates/static/consensus.css")));
 pub static SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("script", "js", "text/javascript; charset=utf-8", include_bytes!("../../templates/static/script.js")));
 pub static MARK: LazyLock<Asset> =
@@ -49,7 +55,7 @@ impl Asset {
 /// [`Error::NotFound`] for any other name.
 pub async fn serve(request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
     let path = format!("/static/{name}");
-    let asset: &Asset = [&STYLE, &SCRIPT, &MARK].into_iter().map(|a| &**a).find(|a| a.path == path).ok_or(Error::NotFound)?;
+    let asset: &Asset = [&STYLE, &BENCH, &CONSENSUS, &SCRIPT, &MARK].into_iter().map(|a| &**a).find(|a| a.path == path).ok_or(Error::NotFound)?;
     let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let mut answer = HttpResponse::Ok();
     answer
