@@ -165,3 +165,58 @@ errors-body-undescribed = { $found ->
 errors-frequency = Choose how often, from the list.
 errors-weekday = Choose a day from the list.
 errors-hour = Choose an hour from 0 to 23.
+errors-nothing-lost-word = Nothing is lost.
+errors-conflict-consensus = Somebody else has just done this. What you typed is still here; look at what stands now, then decide again.
+errors-stage-step = A thread moves one stage forward or one back.
+errors-stage-unknown = Choose a stage.
+errors-summary-needed = Leaving a stage takes a summary of it, in one language.
+errors-thresholds = These lines contradict each other: whole per cent from 1 to 100; opposition below support and below divided.
+errors-thresholds-fixed = The lines are fixed when the debate opens.
+errors-names-unknown = Names are public or hidden: choose one.
+errors-time-unknown = Give a date, such as 2026-12-31.
+errors-post-unknown = There is no such post that everybody can read.
+errors-words-not-there = These words do not stand in that post. Copy them as they are, or leave the field empty.
+errors-declaration-unknown = There is no such declaration.
+errors-merge-unknown = Choose another statement of this thread.
+errors-merge-circle = That statement was merged into this one: merging would go in a circle.
+errors-merge-settled = That statement was merged or declined itself: choose one that stands.
+errors-reason-for-position = A reservation or an objection needs its reason.
+errors-value-unknown = Choose a position.
+errors-community-needed = Say to which language community you belong in this thread; you do so once.
+errors-community-frozen = You declared another language community in this thread. A moderator can correct it, once.
+errors-community-none = This person has not taken a position in this thread.
+errors-answer-unknown = Choose a reply to this objection, by somebody else, that can be read.
+errors-room-empty = Count at least one person, and at most { $limit }.
+errors-room-day = The meeting’s day lies ahead.
+errors-count-unknown = A whole number, or nothing.
+errors-synthesis-lang = The synthesis was begun in another language; its original stays in it.
+errors-outcome-unknown = Choose an outcome.
+errors-review-day = The day of review lies in the past.
+errors-declare-stage = Declarations are made in the stage “propose”.
+errors-declare-synthesis = There is no synthesis yet.
+errors-declare-slot-fr = The French synthesis has to be original or reviewed, and up to date.
+errors-declare-slot-en = The English synthesis has to be original or reviewed, and up to date.
+errors-declare-slot-ja = The Japanese synthesis has to be original or reviewed, and up to date.
+errors-declare-agreed = The synthesis cites no statement as agreed.
+errors-declare-statement = { $found ->
+    [0] A statement that is cited as agreed is not one of this thread.
+   *[other] Statement { $found } is cited as agreed and is not.
+}
+errors-declare-answers = { $found ->
+    [one] One objection has no answer yet.
+   *[other] { $found } objections have no answer yet.
+}
+errors-declare-outcome = What is cited as agreed does not allow this outcome.
+errors-denied-consensus-moderators = Consensus threads are opened by moderators.
+errors-denied-consensus-stays = A consensus thread cannot be merged into another one: its statements and positions have no other place.
+errors-denied-stage-closed = The thread’s stage does not take this now.
+errors-denied-not-accepted = This statement takes no positions: it has not been accepted.
+errors-denied-statement-settled = This statement has positions: it stays. You can merge it into another one.
+errors-denied-not-your-statement = This statement is somebody else’s.
+errors-denied-has-positions = People have taken positions on this statement: from now on moderators edit it.
+errors-denied-machine-statement = Nobody takes a position on machine text, or where there is no translation: this needs a person’s.
+errors-denied-objection-settled = This objection is settled.
+errors-denied-not-answered-yet = This objection has no answer yet: there is nothing to maintain it against.
+errors-denied-own-objection = Somebody else answers your objection.
+errors-denied-nothing-to-check = The wording of this statement is not being checked.
+errors-denied-community-corrected = This community was corrected before, which can be done once.

@@ -46,6 +46,7 @@ queue-work-own-one = { $lang ->
 }
 queue-to-translate = To translate
 queue-to-review = To review
+queue-to-clarify = To clarify
 queue-to-update = To update
 queue-share = Translated share: { $share }%
 queue-filter = Filter
@@ -66,6 +67,11 @@ queue-opening = Opening post
 queue-theme-text = Theme
 queue-wait = { $wait ->
     [translate] to translate into { $lang ->
+        [fr] French
+        [en] English
+       *[ja] Japanese
+    }, about { $minutes } min
+    [clarify] wording to clarify in { $lang ->
         [fr] French
         [en] English
        *[ja] Japanese

@@ -1,6 +1,7 @@
 threads-title = Threads
 threads-none = No thread here yet.
 threads-discussion = Discussion
+threads-consensus = Consensus
 threads-announcement = Announcement
 threads-pinned = Pinned
 threads-pinned-heading = Pinned
@@ -108,3 +109,8 @@ threads-text-machine = { $lang ->
    *[ja] Japanese machine translation
 }
 threads-text-gone = this post cannot be read
+threads-names = Names (consensus threads)
+threads-names-hint = Chosen now for good.
+threads-names-public = Who took which position is public
+threads-names-totals = Totals only
+threads-carries = This thread will take declaration no. { $n } further: its statements come along, to be accepted anew.

@@ -67,6 +67,24 @@ moderation-log-act = { $act ->
     [theme-restore] remis en service
     [theme-retire] retiré
     [theme-unmerge] fusion annulée
+    [stage-illustrate] passage à la phase « illustrer »
+    [stage-debate] passage à la phase « débattre »
+    [stage-propose] passage à la phase « proposer »
+    [stage-closed] clôture
+    [stage-plan] date de la phase modifiée
+    [statement-accept] énoncé retenu
+    [statement-merge] énoncé réuni à un autre
+    [statement-decline] énoncé écarté
+    [statement-same] énoncés reliés : même propos
+    [statement-not-same] lien entre énoncés défait
+    [statement-checked] traduction d’un énoncé vérifiée
+    [synthesis] synthèse commencée
+    [community] communauté linguistique corrigée
+    [room] avis d’une salle noté
+    [room-strike] avis d’une salle annulé
+    [declare-consensus] consensus déclaré
+    [declare-partial] consensus partiel déclaré
+    [declare-no-consensus] absence de consensus déclarée
    *[edit] modifié
 }
 moderation-own-title = Supprimer votre message nº { $n }

@@ -46,6 +46,7 @@ queue-work-own-one = { $lang ->
 }
 queue-to-translate = À traduire
 queue-to-review = À relire
+queue-to-clarify = À clarifier
 queue-to-update = À mettre à jour
 queue-share = Part traduite : { $share } %
 queue-filter = Filtrer
@@ -66,6 +67,11 @@ queue-opening = Message d’ouverture
 queue-theme-text = Thème
 queue-wait = { $wait ->
     [translate] à traduire en { $lang ->
+        [fr] français
+        [en] anglais
+       *[ja] japonais
+    }, environ { $minutes } min
+    [clarify] à clarifier en { $lang ->
         [fr] français
         [en] anglais
        *[ja] japonais

@@ -1,6 +1,7 @@
 threads-title = Fils de discussion
 threads-none = Aucun fil ici pour l’instant.
 threads-discussion = Discussion
+threads-consensus = Consensus
 threads-announcement = Annonce
 threads-pinned = Épinglé
 threads-pinned-heading = Épinglés
@@ -108,3 +109,8 @@ threads-text-machine = { $lang ->
    *[ja] traduction automatique en japonais
 }
 threads-text-gone = ce message ne peut pas être lu
+threads-names = Noms (fils de consensus)
+threads-names-hint = Ce choix est définitif.
+threads-names-public = Les positions portent un nom
+threads-names-totals = Totaux seulement
+threads-carries = Ce fil prolongera la déclaration n° { $n } : ses énoncés y sont repris, à retenir de nouveau.

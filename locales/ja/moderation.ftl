@@ -67,6 +67,24 @@ moderation-log-act = { $act ->
     [theme-restore] 使用の再開
     [theme-retire] 使用の終了
     [theme-unmerge] 統合の取り消し
+    [stage-illustrate] 「事例共有」の段階に移行
+    [stage-debate] 「討議」の段階に移行
+    [stage-propose] 「提案」の段階に移行
+    [stage-closed] 終了
+    [stage-plan] 段階の予定日を変更
+    [statement-accept] 見解を採用
+    [statement-merge] 見解をほかの見解に統合
+    [statement-decline] 見解を見送り
+    [statement-same] 同じ内容の見解を結びつけ
+    [statement-not-same] 見解の結びつきを解除
+    [statement-checked] 見解の翻訳を確認
+    [synthesis] 取りまとめを開始
+    [community] 言語コミュニティを訂正
+    [room] 会場の意見を記録
+    [room-strike] 会場の記録を取り消し
+    [declare-consensus] 合意を宣言
+    [declare-partial] 部分的合意を宣言
+    [declare-no-consensus] 合意なしと宣言
    *[edit] 編集
 }
 moderation-own-title = 自分の投稿（{ $n }番）の削除

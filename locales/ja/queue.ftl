@@ -46,6 +46,7 @@ queue-work-own-one = { $lang ->
 }
 queue-to-translate = 翻訳待ち
 queue-to-review = レビュー待ち
+queue-to-clarify = 言葉の確認
 queue-to-update = 更新待ち
 queue-share = 翻訳率{ $share }%
 queue-filter = 絞り込み
@@ -70,6 +71,11 @@ queue-wait = { $wait ->
         [en] 英語
        *[ja] 日本語
     }への翻訳、約{ $minutes }分
+    [clarify] { $lang ->
+        [fr] フランス語
+        [en] 英語
+       *[ja] 日本語
+    }の言葉を分かりやすく（約{ $minutes }分）
     [update] { $lang ->
         [fr] フランス語
         [en] 英語

@@ -1,6 +1,7 @@
 threads-title = スレッド
 threads-none = まだスレッドはありません。
 threads-discussion = 話し合い
+threads-consensus = 合意形成
 threads-announcement = お知らせ
 threads-pinned = ピン留め
 threads-pinned-heading = ピン留め
@@ -95,3 +96,8 @@ threads-text-machine = { $lang ->
    *[ja] 日本語への機械翻訳
 }
 threads-text-gone = この投稿は表示できません
+threads-names = 名前の扱い（合意形成スレッド）
+threads-names-hint = 後から変えられません。
+threads-names-public = 誰がどの立場かを公開する
+threads-names-totals = 合計だけを示す
+threads-carries = このスレッドは宣言 第{ $n }号を引き継ぎます。見解も引き継がれ、改めて採用するかを決めます。

@@ -1,6 +1,10 @@
 //! Declarations as JSON.
 
-use super::{Caller, Json, LIST, absent, acting, answer, consensus::{community, qualifiers}, id, number, person, rfc3339, visible};
+use super::{
+    Caller, Json, LIST, absent, acting, answer,
+    consensus::{community, qualifiers},
+    id, number, person, rfc3339, visible,
+};
 use crate::{
     app::App,
     domain::{

@@ -8,6 +8,7 @@ mod posts;
 mod queue;
 mod search;
 mod statements;
+mod syntheses;
 mod texts;
 mod themes;
 mod threads;
@@ -62,7 +63,7 @@ pub fn routes(config: &mut ServiceConfig) {
             .service(web::resource("/threads/{thread}/stage").post(consensus::pass))
             .service(web::resource("/threads/{thread}/experiences").post(consensus::point))
             .service(web::resource("/threads/{thread}/community").post(consensus::correct))
-            .service(web::resource("/threads/{thread}/synthesis").get(consensus::synthesis).put(consensus::write_synthesis))
+            .service(web::resource("/threads/{thread}/synthesis").get(syntheses::show).put(syntheses::write))
             .service(web::resource("/threads/{thread}/statements").get(statements::index).post(statements::create))
             .service(web::resource("/threads/{thread}/objections").get(objections::index))
             .service(web::resource("/threads/{thread}/declarations").get(declarations::index).post(declarations::create))

@@ -5,11 +5,7 @@ use crate::{
     app::App,
     domain::{FieldError, lang::Lang, policy::Visible, post::Body},
     error::{Error, Result},
-    forum::{
-        self,
-        objections::Answer,
-        tallies::Raised,
-    },
+    forum::{self, objections::Answer, tallies::Raised},
     store::Conn,
 };
 use actix_web::{

@@ -135,7 +135,15 @@ impl Writer {
         let count = 1 + self.rng.usize(0..2);
         let themes = self.rng.choose_multiple(self.themes.iter().cloned(), count);
         let body = Body::parse(body)?;
-        let draft = ThreadDraft { kind: ThreadKind::Discussion, lang, title: title.clone(), body, themes, key: None, consensus: Opening::default() };
+        let draft = ThreadDraft {
+            kind: ThreadKind::Discussion,
+            lang,
+            title: title.clone(),
+            body,
+            themes,
+            key: None,
+            consensus: Opening::default(),
+        };
         let thread = forum::threads::open(conn, &author, &draft, false, at)?;
         let opening = store::posts::opening(conn, thread)?;
         self.translate(conn, opening.id, lang, &said, at)?;

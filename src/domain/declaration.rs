@@ -206,16 +206,14 @@ mod tests {
             agreed: vec![(1, Some(Verdict::Consensus)), (2, Some(Verdict::Consensus))],
             unanswered: 0,
         };
-        let missing = |basis: &Basis, outcome| basis.checklist(outcome).into_iter().filter(|(_, met)| !met).map(|(n, _)| n).collect::<Vec<_>>();
+        let missing =
+            |basis: &Basis, outcome| basis.checklist(outcome).into_iter().filter(|(_, met)| !met).map(|(n, _)| n).collect::<Vec<_>>();
         assert!(missing(&ready, Outcome::Consensus).is_empty());
         assert_eq!(ready.outcome(), Outcome::Consensus);
         let partial = Basis { agreed: vec![(1, Some(Verdict::Consensus)), (2, Some(Verdict::Partial))], ..ready.clone() };
         assert_eq!((partial.outcome(), missing(&partial, Outcome::Partial)), (Outcome::Partial, vec![]));
         let wanting = Basis { slots: Some([true, true, false]), agreed: vec![(1, Some(Verdict::Open))], unanswered: 2, in_stage: false };
-        assert_eq!(
-            missing(&wanting, Outcome::Consensus),
-            [Need::Stage, Need::Slot(Lang::Ja), Need::Statement(1), Need::Answers(2)]
-        );
+        assert_eq!(missing(&wanting, Outcome::Consensus), [Need::Stage, Need::Slot(Lang::Ja), Need::Statement(1), Need::Answers(2)]);
         assert_eq!(missing(&wanting, Outcome::NoConsensus), [Need::Stage, Need::Slot(Lang::Ja), Need::Answers(2)]);
         assert_eq!(missing(&Basis::default(), Outcome::Consensus).len(), 6);
     }

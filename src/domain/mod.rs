@@ -32,6 +32,7 @@ pub mod notice;
 mod numbering;
 pub mod objection;
 pub mod opinion_map;
+pub mod outlook;
 pub mod page;
 pub mod picture;
 pub mod policy;

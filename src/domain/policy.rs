@@ -57,7 +57,6 @@ pub enum Denied {
     NothingToCheck,
     CommunityCorrected,
     ConsensusStays,
-    NotReady,
 }
 
 impl Denied {
@@ -111,7 +110,6 @@ impl Denied {
             Self::NothingToCheck => "errors-denied-nothing-to-check",
             Self::CommunityCorrected => "errors-denied-community-corrected",
             Self::ConsensusStays => "errors-denied-consensus-stays",
-            Self::NotReady => "errors-denied-not-ready",
         }
     }
 }

@@ -99,7 +99,7 @@ impl Tally {
         self.judge_with(lines, self.communities.map(Community::floor))
     }
 
-    fn judge_with(&self, lines: &Thresholds, floors: [u32; 3]) -> Judged {
+    pub(super) fn judge_with(&self, lines: &Thresholds, floors: [u32; 3]) -> Judged {
         let named = |verdict, missing| Judged { verdict, missing, in_favour: Vec::new(), against: Vec::new() };
         let blocked = self.langs(|c| c.is_represented() && c.is_blocked());
         if !blocked.is_empty() {
@@ -128,7 +128,7 @@ impl Tally {
     }
 
     /// Whether XLC is at least so many per cent: Π 100(A+1) ≥ Π p(S+2).
-    fn reaches(&self, percent: u32) -> bool {
+    pub(super) fn reaches(&self, percent: u32) -> bool {
         let product = |of: &dyn Fn(Community) -> u32| self.represented().map(|c| u128::from(of(c))).product::<u128>();
         let (least, lines) = (u128::from(percent), u32::try_from(self.represented().count()).unwrap_or_default());
         100u128.pow(lines) * product(&|c| c.cell.for_it() + 1) >= least.pow(lines) * product(&|c| c.cell.judged() + 2)

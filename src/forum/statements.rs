@@ -200,8 +200,7 @@ pub fn settle(
 /// The statement that says what another one says, too.
 fn target(conn: &mut Conn, statement: &Statement, into: Option<i64>) -> Result<i64> {
     let refused = |key| Error::field("into", key);
-    let all: HashMap<i64, Statement> =
-        store::statements::of_thread(conn, statement.thread_id)?.into_iter().map(|s| (s.id, s)).collect();
+    let all: HashMap<i64, Statement> = store::statements::of_thread(conn, statement.thread_id)?.into_iter().map(|s| (s.id, s)).collect();
     let into = into.and_then(|id| all.get(&id)).ok_or_else(|| refused("errors-merge-unknown"))?;
     if statement::is_circle(statement.id, into.id, |id| all.get(&id).and_then(|s| s.into_id)) {
         return Err(refused("errors-merge-circle"));

@@ -39,6 +39,15 @@ impl Formats {
 }
 
 impl L10n {
+    /// 0,73
+    pub fn decimal(&self, figure: f64) -> String {
+        let said = format!("{figure:.2}");
+        match self.lang {
+            Lang::Fr => said.replace('.', ","),
+            Lang::En | Lang::Ja => said,
+        }
+    }
+
     /// 23 novembre 2026
     pub fn day<Z: TimeZone>(&self, at: &DateTime<Z>) -> String {
         self.formats.day.format(&date(at)).to_string()

@@ -23,7 +23,11 @@ macro_rules! locale {
             "\n",
             include_str!(concat!("../../locales/", $lang, "/attachments.ftl")),
             "\n",
+            include_str!(concat!("../../locales/", $lang, "/consensus.ftl")),
+            "\n",
             include_str!(concat!("../../locales/", $lang, "/coverage.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $lang, "/declarations.ftl")),
             "\n",
             include_str!(concat!("../../locales/", $lang, "/digests.ftl")),
             "\n",
@@ -183,7 +187,7 @@ macro_rules! count {
         })+
     };
 }
-count!(i32, i64, usize);
+count!(i32, i64, u32, usize);
 
 impl<T: Count> Count for &T {
     fn count(&self) -> i64 {

@@ -199,6 +199,19 @@ pub fn keys(conn: &mut Conn, named: &[(i64, Lang, i32)]) -> Result<HashMap<(i64,
     Ok(all.filter(|(of, _)| named.contains(of)).collect())
 }
 
+/// The words that people gave texts of statements: by text, language and revision.
+///
+/// # Errors
+/// Database failures only.
+pub fn words(conn: &mut Conn, texts: &[i64]) -> Result<HashMap<(i64, Lang, i32), String>> {
+    let rows: Vec<(i64, String, i32, String)> = revisions::table
+        .filter(revisions::text_id.eq_any(texts.iter().copied()))
+        .filter(revisions::engine.is_null())
+        .select((revisions::text_id, revisions::lang, revisions::n, revisions::body))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(text, lang, n, body)| Some(((text, Lang::parse(&lang)?, n), body))).collect())
+}
+
 /// Notes that the basis of a declaration moved.
 ///
 /// # Errors

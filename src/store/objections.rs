@@ -2,6 +2,7 @@
 
 use super::{
     conn::Conn,
+    posts::Post,
     schema::posts,
     schema_consensus::{objections, statements},
 };
@@ -72,6 +73,19 @@ pub fn standing(conn: &mut Conn, statement: i64, account: i64) -> Result<Option<
 /// Database failures only.
 pub fn of_posts(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Objection>> {
     Ok(objections::table.filter(objections::post_id.eq_any(ids.iter().copied())).select(Objection::as_select()).load(conn)?)
+}
+
+/// The replies to a post that can be read, oldest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn replies(conn: &mut Conn, post: i64) -> Result<Vec<Post>> {
+    Ok(posts::table
+        .filter(posts::parent_id.eq(Some(post)))
+        .filter(posts::state.eq(PostState::Visible.as_str()))
+        .order(posts::n)
+        .select(Post::as_select())
+        .load(conn)?)
 }
 
 /// # Errors

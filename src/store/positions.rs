@@ -200,13 +200,8 @@ macro_rules! room_columns {
 fn room((id, statement_id, place, held_on, lang, counts, secretary_id, at, struck_at): RoomRow) -> Room {
     let of = |count: i32| u32::try_from(count).unwrap_or_default();
     let (agree, reservation, abstain, objection, unclear) = counts;
-    let cell = Cell {
-        agree: of(agree),
-        reservation: of(reservation),
-        abstain: of(abstain),
-        objection: of(objection),
-        unclear: of(unclear),
-    };
+    let cell =
+        Cell { agree: of(agree), reservation: of(reservation), abstain: of(abstain), objection: of(objection), unclear: of(unclear) };
     Room { id, statement_id, place, held_on, lang: Lang::parse(&lang).unwrap_or(Lang::Fr), cell, secretary_id, at, struck_at }
 }
 
@@ -236,9 +231,8 @@ pub fn find_room(conn: &mut Conn, id: i64) -> Result<Room> {
 /// Database failures only.
 pub fn add_room(conn: &mut Conn, new: &Room, key: Option<&str>) -> Result<i64> {
     if let Some(key) = key {
-        let of = room_positions::table
-            .filter(room_positions::secretary_id.eq(new.secretary_id))
-            .filter(room_positions::submission_key.eq(key));
+        let of =
+            room_positions::table.filter(room_positions::secretary_id.eq(new.secretary_id)).filter(room_positions::submission_key.eq(key));
         if let Some(id) = of.select(room_positions::id).first(conn).optional()? {
             return Ok(id);
         }

@@ -90,9 +90,7 @@ pub fn refresh(conn: &mut Conn, text: i64, lang: Lang) -> Result<()> {
     let Some((kind, title, body)) = current else { return Ok(()) };
     match TextKind::parse(&kind) {
         Some(TextKind::Thread | TextKind::Reply) => put(conn, text, lang, &said(&title, &body)),
-        Some(
-            TextKind::Theme | TextKind::Page | TextKind::Canned | TextKind::Statement | TextKind::Synthesis | TextKind::Summary,
-        )
+        Some(TextKind::Theme | TextKind::Page | TextKind::Canned | TextKind::Statement | TextKind::Synthesis | TextKind::Summary)
         | None => Ok(()),
     }
 }

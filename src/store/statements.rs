@@ -203,11 +203,7 @@ pub fn forget_source(conn: &mut Conn, post: i64) -> Result<()> {
 /// # Errors
 /// Database failures only.
 pub fn by_proposer(conn: &mut Conn, account: i64) -> Result<Vec<Statement>> {
-    Ok(statements::table
-        .filter(statements::proposer_id.eq(account))
-        .order(statements::id)
-        .select(Statement::as_select())
-        .load(conn)?)
+    Ok(statements::table.filter(statements::proposer_id.eq(account)).order(statements::id).select(Statement::as_select()).load(conn)?)
 }
 
 /// Says that two statements say the same, or no more.

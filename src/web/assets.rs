@@ -55,7 +55,8 @@ impl Asset {
 /// [`Error::NotFound`] for any other name.
 pub async fn serve(request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
     let path = format!("/static/{name}");
-    let asset: &Asset = [&STYLE, &BENCH, &CONSENSUS, &SCRIPT, &MARK].into_iter().map(|a| &**a).find(|a| a.path == path).ok_or(Error::NotFound)?;
+    let asset: &Asset =
+        [&STYLE, &BENCH, &CONSENSUS, &SCRIPT, &MARK].into_iter().map(|a| &**a).find(|a| a.path == path).ok_or(Error::NotFound)?;
     let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let mut answer = HttpResponse::Ok();
     answer

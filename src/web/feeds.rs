@@ -155,6 +155,56 @@ pub async fn digests(app: Data<App>, ask: Ask, request: HttpRequest) -> Result<H
     .await
 }
 
+/// GET /{l}/declarations/feed.atom: what was declared, in the words that were declared.
+///
+/// # Errors
+/// Database failures; [`Error::SignIn`] on a forum for members only.
+pub async fn declarations(app: Data<App>, ask: Ask, request: HttpRequest) -> Result<HttpResponse> {
+    send(&app, &ask, &request, |cx, conn| {
+        let base = &cx.app.base_url;
+        let listed = store::declarations::list(conn, store::declarations::Filter::default(), Visible::Public, ENTRIES)?;
+        let names = store::accounts::names(conn, &listed.iter().map(|d| d.signer_id).collect::<Vec<_>>())?;
+        let mut entries = Vec::new();
+        for d in &listed {
+            let frozen = d.frozen()?;
+            let n = frozen.synthesis.revisions[cx.lang.index()];
+            let Some(revision) = store::texts::revision(conn, frozen.synthesis.text, cx.lang, n)? else { continue };
+            let mut html = store::texts::html(conn, &[revision.id], Visible::Public)?;
+            store::references::plain(conn, html.values_mut(), &cx.l.t("texts-former"))?;
+            let here = format!("{base}{}", url::declaration(cx.lang, d.id));
+            let said = super::declarations::sentence(cx, d, &frozen);
+            let name =
+                names.get(&d.signer_id).filter(|n| !n.is_former()).map_or_else(|| cx.l.t("texts-former"), |n| n.display_name.clone());
+            let lang = Some(cx.lang.to_string());
+            entries.push(Entry {
+                id: here.clone(),
+                title: Text { value: cx.l.m("declarations-title").n("n", d.id).to_string(), lang: lang.clone(), ..Text::default() },
+                updated: moment(d.at),
+                published: Some(moment(d.at)),
+                authors: vec![Person { name, ..Person::default() }],
+                links: vec![Link { href: here, rel: "alternate".into(), hreflang: lang.clone(), ..Link::default() }],
+                summary: Some(Text { value: said, lang: lang.clone(), ..Text::default() }),
+                content: Some(Content {
+                    value: Some(html.remove(&revision.id).unwrap_or_default().replace(BLOCK_BREAK, "\n")),
+                    lang,
+                    content_type: Some("html".into()),
+                    ..Content::default()
+                }),
+                ..Entry::default()
+            });
+        }
+        let about = About {
+            title: format!("{} – {}", cx.app.config.title(cx.lang), cx.l.t("declarations-all")),
+            title_lang: cx.lang,
+            page: "/declarations".to_owned(),
+            own: "/declarations/feed.atom".to_owned(),
+            newest: Newest::default(),
+        };
+        Ok(frame(cx, &about, entries))
+    })
+    .await
+}
+
 #[derive(Template)]
 #[template(path = "digests/feed.html")]
 struct IssueEntry<'a> {

@@ -84,6 +84,7 @@ pub struct Me {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
     Threads,
+    Consensus,
     Themes,
     Translate,
     Search,

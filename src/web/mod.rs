@@ -5,22 +5,26 @@ mod acts;
 mod admin;
 pub mod assets;
 mod attachments;
+mod board;
 mod cache;
 mod canned;
 mod cases;
 mod charts;
 mod compose;
 mod consensus;
+mod consensus_text;
 mod coverage;
 mod credentials;
 mod curation;
 mod cx;
+mod declarations;
 mod digests;
 mod drafts;
 mod error_pages;
 mod extract;
 mod feeds;
 mod flags;
+mod forms;
 mod gallery;
 mod glossary;
 mod guard;
@@ -29,6 +33,7 @@ mod home;
 mod issues;
 mod joins;
 mod layout;
+mod ledger;
 mod letters;
 mod linked_data;
 mod lists;
@@ -38,11 +43,13 @@ mod matrix;
 mod moderation;
 mod multipart;
 mod notices;
+mod opinions;
 mod pages;
 mod pairs;
 mod parts;
 mod people;
 mod plain;
+mod positions;
 mod post_view;
 mod posts;
 mod privacy;
@@ -57,10 +64,15 @@ mod search;
 mod settings;
 mod side;
 mod slots;
+mod stages;
+mod statement_forms;
+mod statements;
 mod stops;
+mod syntheses;
 mod themes;
 mod threads;
 mod url;
+mod verdicts;
 mod versions;
 mod why;
 mod workbench;
@@ -99,6 +111,14 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/t/{thread}/reply").get(posts::new).post(posts::create))
                 .service(web::resource("/t/{thread}/moderate").get(moderation::thread).post(moderation::act_on_thread))
                 .service(web::resource("/t/{thread}/relocate").get(relocations::show).post(relocations::act))
+                .service(web::resource("/t/{thread}/consensus").get(consensus::show))
+                .service(web::resource("/t/{thread}/consensus/sheet").get(consensus::sheet))
+                .service(web::resource("/t/{thread}/consensus.md").get(consensus_text::show))
+                .service(web::resource("/t/{thread}/experiences").post(consensus::point))
+                .service(web::resource("/t/{thread}/statements").get(statement_forms::new).post(statement_forms::create))
+                .service(web::resource("/t/{thread}/stage").get(stages::show).post(stages::act))
+                .service(web::resource("/t/{thread}/synthesis").get(syntheses::show).post(syntheses::act))
+                .service(web::resource("/t/{thread}/agreed").get(declarations::of_thread))
                 .service(web::resource("/t/{thread}/thread.txt").get(plain::thread))
                 .service(web::resource("/t/{thread}/feed.atom").get(feeds::thread))
                 .service(web::resource("/t/{thread}/unread").get(readings::first))
@@ -114,6 +134,19 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(web::resource("/p/{post}/moderate").get(moderation::post).post(moderation::act_on_post))
                 .service(web::resource("/p/{post}/react").post(reactions::toggle))
                 .service(web::resource("/p/{post}/flag").get(flags::new).post(flags::create))
+                .service(web::resource("/consensus").get(board::show))
+                .service(web::resource("/summaries/{text}").get(syntheses::summary))
+                .service(web::resource("/s/{statement}").get(statement_forms::permalink))
+                .service(web::resource("/s/{statement}/position").post(statement_forms::take))
+                .service(web::resource("/s/{statement}/positions").get(positions::index))
+                .service(web::resource("/s/{statement}/settle").get(statement_forms::settling).post(statement_forms::settle))
+                .service(web::resource("/s/{statement}/edit").get(statement_forms::edit).post(statement_forms::update))
+                .service(web::resource("/s/{statement}/check").post(statement_forms::check))
+                .service(web::resource("/s/{statement}/room").get(positions::room).post(positions::record))
+                .service(web::resource("/objections/{objection}").get(ledger::show).post(ledger::act))
+                .service(web::resource("/declarations").get(declarations::index))
+                .service(web::resource("/declarations/feed.atom").get(feeds::declarations))
+                .service(web::resource("/declarations/{declaration}").get(declarations::show))
                 .service(web::resource("/moderation").get(cases::index))
                 .service(web::resource("/moderation/log").get(log::index))
                 .service(web::resource("/moderation/answers").get(canned::index).post(canned::create))
@@ -223,6 +256,9 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "threads",
         "t",
         "p",
+        "s",
+        "consensus",
+        "declarations",
         "themes",
         "translate",
         "search",

@@ -186,7 +186,9 @@ pub async fn next(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
         let open = |i: &&Item| match i.wait {
             // Whoever translated it still holds their claim: that must not keep reviewers away.
             Wait::Review => me.as_ref().is_none_or(|m| policy::reviews(m, i.lang)),
-            Wait::Translate | Wait::Update | Wait::Clarify => claims.get(&(i.text, i.lang)).is_none_or(|by| me.is_some_and(|m| m.id == *by)),
+            Wait::Translate | Wait::Update | Wait::Clarify => {
+                claims.get(&(i.text, i.lang)).is_none_or(|by| me.is_some_and(|m| m.id == *by))
+            }
         };
         Ok(items.iter().filter(|i| Some(i.text) != left).find(open).map(|i| matrix::to_bench(cx, i.text, i.lang)))
     })

@@ -221,7 +221,8 @@ fn relocate(cx: &Cx, conn: &mut Conn, from: i64, kind: RelocationKind, sent: &Fi
                 (lang_of(sent), thread::title(sent.get("title")), Body::parse(sent.get("body")), thread::themes(&sent.all("themes")));
             match (numbers, parts) {
                 (Ok(numbers), (Ok(lang), Ok(title), Ok(body), Ok(themes))) => {
-                    let draft = ThreadDraft { kind: ThreadKind::Discussion, lang, title, body, themes, key: None, consensus: Opening::default() };
+                    let draft =
+                        ThreadDraft { kind: ThreadKind::Discussion, lang, title, body, themes, key: None, consensus: Opening::default() };
                     forum::relocations::split(conn, &actor, from, &draft, &numbers, &why, cx.now)
                 }
                 (n, (a, b, c, d)) => Err(Error::Invalid([n.err(), a.err(), b.err(), c.err(), d.err()].into_iter().flatten().collect())),

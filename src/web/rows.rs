@@ -101,6 +101,9 @@ fn row(cx: &Cx, thread: &Thread, text: &Text, themes: Vec<Theme>, texts: &HashMa
 /// What a thread is, in words: nothing for a plain discussion.
 pub fn flags(cx: &Cx, thread: &Thread) -> Vec<String> {
     let mut flags = Vec::new();
+    if thread.kind == ThreadKind::Consensus {
+        flags.push(cx.l.t("threads-consensus"));
+    }
     if thread.kind == ThreadKind::Announcement {
         flags.push(cx.l.t("threads-announcement"));
     }

@@ -49,6 +49,10 @@ use std::collections::{HashMap, HashSet};
 struct ThreadPage {
     layout: Layout,
     thread_id: i64,
+    /// Of a consensus thread: its statements, its synthesis.
+    statements: Option<(String, String)>,
+    /// Where a statement is made from a post.
+    propose: Option<String>,
     flags: Vec<String>,
     tags: Vec<Tag>,
     title: String,
@@ -186,7 +190,14 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<Html> {
         layout.description = linked_data::description(&version.html);
         layout.linked_data = linked_data::thread(cx, &thread, &base, &opening);
     }
+    let consensus = match thread.kind {
+        ThreadKind::Consensus => store::consensus::find(conn, id)?,
+        ThreadKind::Discussion | ThreadKind::Announcement => None,
+    };
+    let takes = compose.is_some() && consensus.as_ref().is_some_and(|c| c.stage.takes_statements());
     let page = ThreadPage {
+        statements: consensus.map(|_| (url::consensus(cx.lang, id), url::synthesis(cx.lang, id))),
+        propose: takes.then(|| format!("/{}/t/{id}/statements?from=", cx.lang)),
         thread_id: id,
         layout,
         flags: rows::flags(cx, &thread),
@@ -263,6 +274,10 @@ struct NewPage {
     themes: Vec<String>,
     kind: String,
     may_announce: bool,
+    /// Of a consensus thread.
+    names: String,
+    /// The declaration that it takes further.
+    carries: String,
 }
 
 /// GET /{l}/t/new
@@ -272,7 +287,9 @@ struct NewPage {
 pub async fn new(app: Data<App>, ask: Ask) -> Result<HttpResponse> {
     page(app, ask, |cx, conn| {
         let preset = Fields::default();
-        let preset = cx.ask.query("theme").map_or(preset.clone(), |t| preset.with("themes", t));
+        let asked = [("theme", "themes"), ("kind", "kind"), ("carries", "carries")];
+        let asked = asked.into_iter().filter_map(|(name, field)| Some((field, cx.ask.query(name)?)));
+        let preset = asked.fold(preset, |preset, (field, value)| preset.with(field, value));
         let preset = drafts::preset(cx, conn, Place::NewThread, preset)?;
         form(cx, conn, &preset, &[])
     })
@@ -289,6 +306,8 @@ fn form(cx: &Cx, conn: &mut Conn, fields: &Fields, errors: &[FieldError]) -> Res
         themes: fields.all("themes"),
         kind: fields.get("kind").to_owned(),
         may_announce: cx.is_moderator(),
+        names: fields.get("names").to_owned(),
+        carries: fields.get("carries").to_owned(),
     })
 }
 
@@ -341,7 +360,8 @@ fn draft(fields: &Fields) -> std::result::Result<ThreadDraft, Vec<FieldError>> {
         "" => Ok(ThreadKind::Discussion),
         word => ThreadKind::parse(word).ok_or_else(|| FieldError::new("kind", "errors-kind-unknown")),
     };
-    let (title, body, themes) = (thread::title(fields.get("title")), Body::parse(fields.get("body")), thread::themes(&fields.all("themes")));
+    let (title, body, themes) =
+        (thread::title(fields.get("title")), Body::parse(fields.get("body")), thread::themes(&fields.all("themes")));
     match (kind, lang_of(fields), title, body, themes, super::consensus::opening(fields)) {
         (Ok(kind), Ok(lang), Ok(title), Ok(body), Ok(themes), Ok(consensus)) => {
             Ok(ThreadDraft { kind, lang, title, body, themes, key: submission_key(fields), consensus })

@@ -31,6 +31,11 @@ pub fn consensus(lang: Lang, thread: i64) -> String {
     format!("/{lang}/t/{thread}/consensus")
 }
 
+/// The synthesis of a consensus thread.
+pub fn synthesis(lang: Lang, thread: i64) -> String {
+    format!("/{lang}/t/{thread}/synthesis")
+}
+
 /// One statement on that page.
 pub fn stated(lang: Lang, thread: i64, n: i32) -> String {
     format!("{}#s{n}", consensus(lang, thread))

@@ -152,6 +152,32 @@
     form.addEventListener("submit", () => { sending = true; clearTimeout(timer); });
   }
 
+  // A statement begins with the words that are marked in the post.
+  for (const link of document.querySelectorAll("a[data-words]")) {
+    link.addEventListener("click", () => {
+      const marked = getSelection(), words = marked.toString().trim();
+      if (words && link.closest("article").contains(marked.anchorNode)) link.href += "&words=" + encodeURIComponent(words);
+    });
+  }
+
+  // Positions are taken in place: the answer is the page, of which the main part is put in; without it the form is sent as ever.
+  document.addEventListener("submit", async (e) => {
+    const form = e.target.closest("form.posform");
+    if (!form || form.dataset.plain) return;
+    e.preventDefault();
+    const place = form.closest("section").id;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const main = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#main .stmt")?.closest("main");
+      if (!main) throw new Error("no page");
+      document.getElementById("main").replaceWith(main);
+      (main.querySelector("[role=alert][tabindex]") || main.querySelector("#h-" + place) || main).focus({ preventScroll: answer.ok });
+    } catch {
+      form.dataset.plain = "yes";
+      form.requestSubmit();
+    }
+  });
+
   readings();
   if ("keys" in document.documentElement.dataset) keys();
 

@@ -6,7 +6,8 @@ use trialogue::domain::{account::Role, lang::Lang};
 
 /// A moderator's consensus thread, with what `more` says of it.
 pub fn open(moderator: &Visitor, title: &str, more: Value) -> Value {
-    let mut new = json!({ "title": title, "body": "What do we want together?", "lang": "en", "themes": ["governance"], "kind": "consensus" });
+    let mut new =
+        json!({ "title": title, "body": "What do we want together?", "lang": "en", "themes": ["governance"], "kind": "consensus" });
     new.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     let made = moderator.json("POST", "/api/v1/threads", &new);
     assert_eq!(made.status, 201, "{}", made.body);

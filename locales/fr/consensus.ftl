@@ -1,0 +1,401 @@
+consensus-menu = Consensus
+consensus-kind = Fil de consensus
+consensus-open = Ouvrir un fil de consensus
+consensus-board = Fils de consensus
+consensus-board-lede = Où en est chaque débat, combien de temps il reste, ce qui manque et ce que l’on attend de vous. Un accord ne vaut ici que s’il tient dans chaque communauté linguistique.
+consensus-board-none = Aucun fil de consensus pour l’instant.
+consensus-board-closed = Clos
+consensus-board-verdict = { $verdict ->
+    [consensus] consensus : { $count }
+    [partial] consensus partiel : { $count }
+    [divided] positions divergentes : { $count }
+    [needs-voices] voix attendues : { $count }
+    [translation-blocked] traduction à clarifier : { $count }
+   *[open] en discussion : { $count }
+}
+consensus-board-missing-heading = Il manque :
+consensus-board-missing = { $what ->
+    [settle] { $count ->
+        [one] un choix sur un énoncé suggéré
+       *[other] un choix sur { $count } énoncés suggérés
+    }
+    [answers] { $count ->
+        [one] une réponse à une objection
+       *[other] une réponse à { $count } objections
+    }
+    [slots] { $count ->
+        [one] une traduction d’énoncé
+       *[other] { $count } traductions d’énoncés
+    }
+   *[synthesis] la synthèse
+}
+consensus-board-ask = { $what ->
+    [position] { $count ->
+        [one] Un énoncé attend votre position
+       *[other] { $count } énoncés attendent votre position
+    }
+    [settle] { $count ->
+        [one] Votre objection a reçu une réponse : la retirer ou la maintenir
+       *[other] { $count } de vos objections ont reçu une réponse : les retirer ou les maintenir
+    }
+    [answer] { $count ->
+        [one] Une objection attend une réponse
+       *[other] { $count } objections attendent une réponse
+    }
+   *[check] { $count ->
+        [one] La traduction d’un énoncé est à vérifier
+       *[other] La traduction de { $count } énoncés est à vérifier
+    }
+}
+consensus-page-title = Énoncés et positions : { $title }
+consensus-stage = { $stage ->
+    [illustrate] illustrer
+    [debate] débattre
+    [propose] proposer
+   *[closed] clos
+}
+consensus-stage-dates = { $what ->
+    [past] du { $from } au { $to }
+   *[now] depuis le { $from }
+}
+consensus-stage-left = { $what ->
+    [over] prévue jusqu’au { $day } : la date est passée
+   *[left] jusqu’au { $day }, { $days ->
+        [0] dernier jour
+        [one] encore 1 jour
+       *[other] encore { $days } jours
+    }
+}
+consensus-stage-title = Phases
+consensus-stage-to = Le fil passe à
+consensus-stage-forward = La phase suivante, avec un résumé de celle qu’il quitte.
+consensus-stage-back = La phase précédente, avec une raison que tout le monde peut lire.
+consensus-stage-reason = Pourquoi revenir en arrière
+consensus-stage-ends = Prévue jusqu’au
+consensus-stage-ends-hint = Le dernier jour, dans votre fuseau horaire. Rien ne se fait tout seul ce jour-là.
+consensus-stage-pass = Changer de phase
+consensus-stage-plan = Modifier seulement la date
+consensus-summary = Résumé de phase
+consensus-summary-of = { $stage ->
+    [illustrate] Résumé de la phase « illustrer »
+    [debate] Résumé de la phase « débattre »
+    [propose] Résumé de la phase « proposer »
+   *[closed] Résumé de la phase close
+}
+consensus-summary-hint = Ce que cette phase a apporté, dans une langue. Les deux autres attendent la traduction et ne retardent rien.
+consensus-locked-means = Ce fil ne reçoit plus ni réponses ni positions.
+consensus-declared-word = Publié :
+consensus-carries = Prolonge :
+consensus-tab-discussion = { $count ->
+    [0] La discussion
+    [one] La discussion, 1 réponse
+   *[other] La discussion, { $count } réponses
+}
+consensus-tab-statements = Énoncés et positions
+consensus-experiences = Des expériences qui comptent ici
+consensus-experiences-mean = Des messages, venus de tout le forum, qui montrent ce qui a été tenté.
+consensus-experience = Message n° { $n } de { $name }
+consensus-experience-post = Numéro ou adresse d’un message
+consensus-experience-hint = L’adresse se trouve au pied de chaque message, sous « Lien ».
+consensus-experience-point = Signaler cette expérience
+consensus-experience-remove = Retirer
+consensus-none = { $stage ->
+    [illustrate] Pas encore d’énoncés : ils viennent avec la phase « débattre ».
+   *[other] Pas encore d’énoncés.
+}
+consensus-propose = Suggérer un énoncé
+consensus-propose-hint = Une idée, en une ou deux phrases. Sous chaque message de la discussion, vous pouvez aussi partir de ses mots.
+consensus-propose-title = Suggérer un énoncé
+consensus-propose-means = C’est sur un énoncé que l’on prend position. Dites une seule chose, en des mots qui se traduisent ; la modération le retient, le réunit à un autre ou l’écarte, avec une raison que tout le monde peut lire.
+consensus-propose-send = Suggérer cet énoncé
+consensus-statement = Énoncé
+consensus-statement-hint = 280 caractères au plus.
+consensus-statement-no = Énoncé { $n }
+consensus-from-post = Tiré d’un message (numéro ou adresse)
+consensus-from-post-hint = Laissez vide si l’énoncé est de vous.
+consensus-from-this = En tirer un énoncé
+consensus-from-words = Les mots de ce message
+consensus-from-words-hint = Tels qu’ils y figurent ; ils sont gardés avec le message, la révision et la langue.
+consensus-original = Original :
+consensus-proposed-by = Suggéré par { $name }.
+consensus-source = { $lang ->
+    [fr] Tiré du { $a }message n° { $n }{ $end } de { $name }, en français, révision { $revision }.
+    [en] Tiré du { $a }message n° { $n }{ $end } de { $name }, en anglais, révision { $revision }.
+   *[ja] Tiré du { $a }message n° { $n }{ $end } de { $name }, en japonais, révision { $revision }.
+}
+consensus-source-gone = Le message dont il est tiré n’est plus affiché.
+consensus-carried-statement = Repris d’un autre fil
+consensus-same = Dit la même chose que :
+consensus-state = { $state ->
+    [accepted] retenu
+    [proposed] suggéré, en attente
+    [merged] réuni à un autre
+   *[declined] écarté
+}
+consensus-settled = { $state ->
+    [accepted] Retenu par { $name }, { $time } : { $reason }
+    [merged] Réuni à un autre par { $name }, { $time } : { $reason }
+   *[declined] Écarté par { $name }, { $time } : { $reason }
+}
+consensus-settle = Décider de la suite
+consensus-settle-title = Que faire de cet énoncé
+consensus-settle-act = { $act ->
+    [accept] Le retenir
+    [merge] Le réunir à un autre
+    [decline] L’écarter
+    [same] Le relier : dit la même chose dans une autre langue
+   *[not-same] Défaire un tel lien
+}
+consensus-settle-effect = { $act ->
+    [accept] On peut prendre position.
+    [merge] Il reste lisible, avec sa source, et renvoie à l’autre.
+    [decline] Il reste lisible, avec la raison.
+    [same] Les deux restent, et chacun renvoie à l’autre. Sans raison à donner.
+   *[not-same] Les deux restent tels quels.
+}
+consensus-settle-into = L’autre énoncé
+consensus-settle-reason = Raison
+consensus-settle-reason-hint = Tout le monde peut la lire.
+consensus-edit-title = Modifier un énoncé
+consensus-edit-meaning = Les positions déjà prises apparaîtront « sur une version antérieure » et compteront de nouveau une fois renouvelées.
+consensus-edit-wording = Les positions restent.
+consensus-edit-save = Enregistrer
+consensus-langs = { $langs ->
+    [fr] français
+    [en] anglais
+    [ja] japonais
+    [fr-en] français et anglais
+    [fr-ja] français et japonais
+    [en-ja] anglais et japonais
+    [fr-en-ja] français, anglais et japonais
+   *[none] {""}
+}
+consensus-verdict = { $verdict ->
+    [consensus] Consensus dans les trois communautés linguistiques
+    [partial] Consensus partiel : accord partout où l’on s’est exprimé ; il manque : { $missing }
+    [divided] Positions divergentes : d’accord en { $favour }, objections en { $against }
+    [needs-voices] Voix attendues : { $missing }
+    [translation-blocked] Traduction à clarifier : { $missing }
+   *[open] En discussion : pas encore d’accord
+}
+consensus-verdict-short = { $verdict ->
+    [consensus] consensus
+    [partial] consensus partiel
+    [divided] positions divergentes
+    [needs-voices] voix attendues
+    [translation-blocked] traduction à clarifier
+   *[open] en discussion
+}
+consensus-being-checked = La traduction est en cours de vérification : avant de parler de désaccord, on s’assure que tout le monde lit la même phrase.
+consensus-outlook = { $what ->
+    [voices] { $count ->
+        [one] Il manque l’avis d’une personne en { $langs }.
+       *[other] Il manque l’avis de { $count } personnes en { $langs }.
+    }
+    [members] { $count ->
+        [one] Encore une personne en { $langs }, et cette communauté est entendue.
+       *[other] Encore { $count } personnes en { $langs }, et cette communauté est entendue.
+    }
+    [voices-hidden] Il manque des avis en { $langs }.
+    [unclear] { $count ->
+        [one] Une personne ne peut pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on lui reposera la question.
+       *[other] { $count } personnes ne peuvent pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on leur reposera la question.
+    }
+    [unclear-hidden] Des personnes ne peuvent pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on leur reposera la question.
+    [support] L’appui est trop faible en { $langs }.
+    [opposition] Les objections sont trop nombreuses en { $langs }.
+    [common] Chaque communauté approuve, mais pas assez nettement toutes ensemble.
+    [answers] { $count ->
+        [one] Une objection attend une réponse.
+       *[other] { $count } objections attendent une réponse.
+    }
+    [one-more] Provisoire : une objection de plus en { $langs } suffirait à le défaire.
+    [few] Provisoire : il repose sur peu de voix en { $langs }.
+   *[firm] Solide : une objection de plus, où que ce soit, n’y changerait rien.
+}
+consensus-figures = Indice commun { $xlc } ; appui le plus faible { $least }, en { $langs }.
+consensus-met = { $met ->
+    [yes] d’accord ; trop peu de personnes pour donner des chiffres
+   *[no] pas encore d’accord ; trop peu de personnes pour donner des chiffres
+}
+consensus-count = { $value ->
+    [agree] { $count } d’accord
+    [reservation] { $count } avec réserve
+    [abstain] { $count ->
+        [one] 1 abstention
+       *[other] { $count } abstentions
+    }
+    [objection] { $count ->
+        [one] 1 objection
+       *[other] { $count } objections
+    }
+   *[unclear] { $count } « traduction peu claire »
+}
+consensus-count-one = { $value ->
+    [agree] d’accord
+    [reservation] d’accord avec réserve
+    [abstain] abstention
+    [objection] objection
+   *[unclear] traduction peu claire
+}
+consensus-nobody = personne encore
+consensus-members = { $count ->
+    [one] 1 membre
+   *[other] { $count } membres
+}
+consensus-table = Les chiffres
+consensus-community = Communauté linguistique
+consensus-column = { $value ->
+    [agree] d’accord
+    [reservation] réserve
+    [abstain] abst.
+    [objection] objection
+   *[unclear] peu claire
+}
+consensus-floor = attendus
+consensus-support = appui
+consensus-opposition = opposition
+consensus-wilson = borne basse
+consensus-table-means = Appui : (d’accord + réserves + 1) ÷ (avis exprimés + 2) ; opposition : (objections + 1) ÷ (avis exprimés + 2) ; « traduction peu claire » n’y entre pas. La borne basse est celle de Wilson à 90 %. L’indice commun est la moyenne géométrique des appuis dans les communautés représentées.
+consensus-check = Clore la vérification de la traduction
+consensus-check-hint = Les avis diffèrent tant d’une langue à l’autre que l’on regarde d’abord les mots. Dites ce que vous avez constaté.
+consensus-check-close = La traduction est vérifiée
+consensus-checked = Traduction vérifiée par { $name }, { $time } : { $reason }
+consensus-rooms = Dans la salle :
+consensus-rooms-mean = Compté à main levée ; montré à part, jamais ajouté aux positions.
+consensus-room-few = trop peu de personnes pour donner des chiffres
+consensus-room-add = Noter l’avis d’une salle
+consensus-room-title = Noter l’avis d’une salle
+consensus-room-place = Lieu
+consensus-room-date = Date
+consensus-room-lang = Langue de la salle
+consensus-room-record = Enregistrer
+consensus-room-strike = Annuler ce décompte
+consensus-room-strike-reason = Pourquoi annuler ce décompte
+consensus-own = { $value ->
+    [agree] Vous êtes d’accord.
+    [reservation] Vous êtes d’accord avec réserve.
+    [abstain] Vous vous abstenez.
+    [objection] Vous avez une objection.
+   *[unclear] La traduction ne vous paraît pas claire.
+}
+consensus-own-note = { $note ->
+    [lapsed] Les mots ont été repris : dites ce que vous en pensez maintenant.
+    [withdrawn] Vous avez retiré votre objection : prenez une autre position.
+    [earlier] Sur une version antérieure : renouvelez-la pour qu’elle compte de nouveau.
+   *[uncounted] Gardée ; elle comptera dès que votre premier message sera publié ou que la modération se portera garante de vous.
+}
+consensus-note = { $note ->
+    [lapsed] caduque : les mots ont été repris
+    [withdrawn] retirée
+    [earlier] sur une version antérieure
+   *[uncounted] pas encore comptée
+}
+consensus-before = avant :
+consensus-wanting = Personne ne prend position sur un texte automatique ou sans traduction : dans votre langue, cet énoncé attend une traduction humaine.
+consensus-translate = Traduire
+consensus-take-position = Prendre position sur l’énoncé { $n }
+consensus-change-position = Changer de position sur l’énoncé { $n }
+consensus-your-position = Votre position sur l’énoncé { $n }
+consensus-choice = { $value ->
+    [agree] D’accord
+    [reservation] D’accord avec réserve
+    [abstain] Je m’abstiens
+    [objection] Objection
+   *[unclear] Traduction peu claire
+}
+consensus-choice-hint = { $value ->
+    [reservation] Compte comme un accord ; dites laquelle.
+    [objection] Une raison ; une réponse vous est due.
+    [unclear] Part vers la traduction ; on vous reposera la question.
+   *[other] {""}
+}
+consensus-reason = Votre raison
+consensus-reason-hint = Obligatoire pour une réserve ou une objection. Elle devient un message du fil, que l’on traduira et auquel on répondra.
+consensus-reason-hint-totals = Obligatoire pour une réserve ou une objection. Elle devient un message du fil, sous votre nom, même si les positions n’affichent que des totaux.
+consensus-reason-lang = La raison est en
+consensus-reason-link = raison
+consensus-community-yours = Votre communauté linguistique dans ce fil
+consensus-community-hint = La langue dans laquelle vous participez. Vous la déclarez une fois, avec votre première position ici.
+consensus-take = Prendre position
+consensus-member-of = Communauté linguistique : { $langs }.
+consensus-names-public = Les noms sont publics dans ce fil.
+consensus-names-totals = Ce fil ne montre que des totaux.
+consensus-positions = Qui a dit quoi
+consensus-objections = Objections
+consensus-objection = Objection
+consensus-objection-state = { $state ->
+    [raised] soulevée
+    [answered] avec réponse
+    [withdrawn] retirée
+   *[maintained] maintenue
+}
+consensus-objection-uncounted = pas encore comptée
+consensus-reason-gone = La raison n’est plus affichée.
+consensus-answer = Réponse
+consensus-answer-hint = Elle devient une réponse au message. Répondre n’est pas passer outre : c’est à qui a soulevé l’objection de dire ce qu’il en est.
+consensus-answer-send = Envoyer la réponse
+consensus-answer-mark = Ou désigner une réponse déjà écrite
+consensus-answer-mark-send = Désigner
+consensus-objection-answer = Répondre à l’objection
+consensus-objection-yours = La retirer ou la maintenir
+consensus-objection-settle = Cette objection est la vôtre. Retirée, elle ne compte plus, et vous pouvez prendre une autre position ; maintenue, elle ne bloque rien et figure à côté de la déclaration.
+consensus-objection-maintain = La maintenir
+consensus-objection-withdraw = La retirer
+consensus-map = Carte des opinions
+consensus-map-means = Qui est souvent d’accord avec qui : les personnes aux positions semblables sont proches, et chaque lettre est un groupe. La carte illustre et ne décide jamais.
+consensus-map-group = Groupe
+consensus-map-people = Personnes
+consensus-map-told-heading = Ce qui le distingue
+consensus-map-told = { $what ->
+    [agrees] { $count } sur { $all } d’accord
+   *[objects] { $count } sur { $all } en désaccord
+}
+consensus-before-declaring = Avant de publier la déclaration
+consensus-no-number-declares = Aucun chiffre ne déclare : une personne de la modération publie, et signe.
+consensus-allowed = { $outcome ->
+    [consensus] En l’état, un consensus peut être déclaré.
+    [partial] En l’état, un consensus partiel peut être déclaré.
+   *[no-consensus] En l’état, seule l’absence de consensus peut être déclarée, avec une raison.
+}
+consensus-need = { $need ->
+    [stage] Phase « proposer »
+    [synthesis] Une synthèse
+    [slot] Synthèse en { $langs }, originale ou relue, et à jour
+    [agreed] Au moins un énoncé cité comme accord
+    [statement] Énoncé { $n }, cité comme accord, l’est bien
+   *[answers] { $n ->
+        [0] Chaque objection a une réponse
+        [one] Une objection sans réponse
+       *[other] { $n } objections sans réponse
+    }
+}
+consensus-need-met = Fait :
+consensus-need-missing = Manque :
+consensus-need-go = y aller
+consensus-unreadable = Qui ne peut pas encore les lire
+consensus-unreadable-in = { $count ->
+    [one] Une objection n’est pas encore lisible en { $langs }.
+   *[other] { $count } objections ne sont pas encore lisibles en { $langs }.
+}
+consensus-how = Comment on compte
+consensus-how-means = L’accord doit tenir dans chaque communauté linguistique, même petite. Une communauté est entendue à partir de trois personnes.
+consensus-how-counts = Comptent les positions des personnes dont le premier message a été publié ou dont la modération se porte garante. Chacune appartient à la communauté qu’elle déclare.
+consensus-how-totals = Totaux seulement : une communauté de moins de cinq personnes montre si elle est d’accord, sans chiffres.
+consensus-out = À emporter
+consensus-out-sheet = Pour imprimer
+consensus-out-markdown = Markdown
+consensus-out-json = JSON, pour recompter
+consensus-agreed = Accords à ce jour
+consensus-synthesis = Synthèse
+consensus-synthesis-title = Synthèse : { $title }
+consensus-synthesis-none = Pas encore de synthèse.
+consensus-synthesis-write = Rédiger la synthèse
+consensus-synthesis-save = Enregistrer la synthèse
+consensus-synthesis-hint = Citez énoncés et messages par de simples liens. Un lien vers un énoncé le cite comme accord ; avec « #open » à la fin, comme encore en discussion : il est alors imprimé avec l’état de l’accord.
+consensus-linkable = Liens vers les énoncés
+consensus-cites = Énoncés cités
+consensus-cited = { $how ->
+    [agreed] comme accord
+   *[open] comme encore en discussion
+}
