@@ -1,10 +1,10 @@
 consensus-menu = Consensus
-consensus-kind = Consensus thread
 consensus-open = Open a consensus thread
 consensus-board = Consensus threads
 consensus-board-lede = Where each discussion stands, how much time is left, what is missing, and what asks for you. An agreement counts here only if it holds in every language community.
 consensus-board-none = There is no consensus thread yet.
 consensus-board-closed = Closed
+consensus-board-statements = Statements:
 consensus-board-verdict = { $verdict ->
     [consensus] consensus: { $count }
     [partial] partial consensus: { $count }
@@ -16,15 +16,15 @@ consensus-board-verdict = { $verdict ->
 consensus-board-missing-heading = Missing:
 consensus-board-missing = { $what ->
     [settle] { $count ->
-        [one] one proposed statement to settle
-       *[other] { $count } proposed statements to settle
+        [one] a decision on one proposed statement
+       *[other] a decision on { $count } proposed statements
     }
     [answers] { $count ->
-        [one] one objection without an answer
-       *[other] { $count } objections without an answer
+        [one] an answer to one objection
+       *[other] answers to { $count } objections
     }
     [slots] { $count ->
-        [one] one statement to translate
+        [one] the translation of one statement
        *[other] { $count } translations of statements
     }
    *[synthesis] the synthesis
@@ -43,8 +43,8 @@ consensus-board-ask = { $what ->
        *[other] { $count } objections to answer
     }
    *[check] { $count ->
-        [one] The wording of one statement to check
-       *[other] The wording of { $count } statements to check
+        [one] The translation of one statement to check
+       *[other] The translations of { $count } statements to check
     }
 }
 consensus-page-title = Statements and positions: { $title }
@@ -72,7 +72,7 @@ consensus-stage-forward = One stage forward: with a summary of the stage that it
 consensus-stage-back = One stage back: with a reason that all can read.
 consensus-stage-reason = Why it goes back
 consensus-stage-ends = Planned until
-consensus-stage-ends-hint = The last day, in your time zone. Nothing happens by itself on that day.
+consensus-stage-ends-hint = The last day, in your time zone. Nothing happens automatically on that day.
 consensus-stage-pass = Move the thread
 consensus-stage-plan = Only change the date
 consensus-summary = Stage summary
@@ -80,12 +80,12 @@ consensus-summary-of = { $stage ->
     [illustrate] Summary of the stage “illustrate”
     [debate] Summary of the stage “debate”
     [propose] Summary of the stage “propose”
-   *[closed] Summary of the closed stage
+   *[closed] Summary of the stage “closed”
 }
 consensus-summary-hint = What this stage brought, in one language. The two others wait for translators and hold nothing up.
 consensus-locked-means = This thread takes neither replies nor positions.
 consensus-declared-word = Declared:
-consensus-carries = Takes further:
+consensus-carries = Continues from:
 consensus-tab-discussion = { $count ->
     [0] The discussion
     [one] The discussion, 1 reply
@@ -95,23 +95,23 @@ consensus-tab-statements = Statements and positions
 consensus-experiences = Experience that matters here
 consensus-experiences-mean = Posts from anywhere in the forum that show what has been tried.
 consensus-experience = Post no. { $n } by { $name }
-consensus-experience-post = Number or address of a post
+consensus-experience-post = Address of a post
 consensus-experience-hint = The link at the foot of each post has its address.
-consensus-experience-point = Point at this post
+consensus-experience-point = Add this post
 consensus-experience-remove = Remove
 consensus-none = { $stage ->
     [illustrate] No statements yet: they come with the stage “debate”.
    *[other] No statements yet.
 }
 consensus-propose = Propose a statement
-consensus-propose-hint = One idea, one or two sentences. Below each post of the discussion you can also begin with its words.
+consensus-propose-hint = One idea, one or two sentences. You can also start from a post of the discussion: “Make a statement of it”, below the post.
 consensus-propose-title = Propose a statement
 consensus-propose-means = A statement is what people take positions on. Say one thing, in words that can be translated; the moderators accept it, merge it with another or decline it, with a reason that all can read.
 consensus-propose-send = Propose it
 consensus-statement = Statement
 consensus-statement-hint = At most 280 characters.
 consensus-statement-no = Statement { $n }
-consensus-from-post = Made from a post (number or address)
+consensus-from-post = Made from a post (address)
 consensus-from-post-hint = Leave it empty for a statement of your own.
 consensus-from-this = Make a statement of it
 consensus-from-words = Words of that post
@@ -124,7 +124,7 @@ consensus-source = { $lang ->
    *[ja] From { $a }post no. { $n }{ $end } by { $name }, in Japanese, revision { $revision }.
 }
 consensus-source-gone = The post that it was made from is no longer shown.
-consensus-carried-statement = Taken further from another thread
+consensus-carried-statement = Carried over from another thread
 consensus-same = Says the same as:
 consensus-state = { $state ->
     [accepted] accepted
@@ -143,7 +143,7 @@ consensus-settle-act = { $act ->
     [accept] Accept
     [merge] Merge into another
     [decline] Decline
-    [same] Link: says the same in another language
+    [same] Link to one that says the same in another language
    *[not-same] Undo such a link
 }
 consensus-settle-effect = { $act ->
@@ -157,7 +157,7 @@ consensus-settle-into = The other statement
 consensus-settle-reason = Reason
 consensus-settle-reason-hint = All can read it.
 consensus-edit-title = Edit a statement
-consensus-edit-meaning = The positions taken so far are shown as “on an earlier version” and count again once renewed.
+consensus-edit-meaning = The positions taken so far are shown as “taken before the meaning changed” and count again once renewed.
 consensus-edit-wording = Positions stay.
 consensus-edit-save = Save
 consensus-langs = { $langs ->
@@ -189,19 +189,19 @@ consensus-verdict-short = { $verdict ->
 consensus-being-checked = The translation is being checked: before anybody speaks of disagreement, we make sure that all read the same sentence.
 consensus-outlook = { $what ->
     [voices] { $count ->
-        [one] One more person has to say what they think in { $langs }.
-       *[other] { $count } more people have to say what they think in { $langs }.
+        [one] One more position is needed in { $langs }.
+       *[other] { $count } more positions are needed in { $langs }.
     }
     [members] { $count ->
-        [one] One more person who speaks for { $langs } and that community is heard.
-       *[other] { $count } more people who speak for { $langs } and that community is heard.
+        [one] One more person who takes part in { $langs }, and that community is heard.
+       *[other] { $count } more people who take part in { $langs }, and that community is heard.
     }
-    [voices-hidden] More people have to say what they think in { $langs }.
+    [voices-hidden] More positions are needed in { $langs }.
     [unclear] { $count ->
-        [one] One person cannot judge the words in { $langs }. Once they are put anew, that person is asked again.
-       *[other] { $count } people cannot judge the words in { $langs }. Once they are put anew, they are asked again.
+        [one] One person finds the translation unclear in { $langs }. Once the statement is reworded, that person is asked again.
+       *[other] { $count } people find the translation unclear in { $langs }. Once the statement is reworded, they are asked again.
     }
-    [unclear-hidden] Some people cannot judge the words in { $langs }. Once they are put anew, they are asked again.
+    [unclear-hidden] Some people find the translation unclear in { $langs }. Once the statement is reworded, they are asked again.
     [support] Too few agree in { $langs }.
     [opposition] Too many object in { $langs }.
     [common] Each community agrees, but not strongly enough together.
@@ -209,8 +209,8 @@ consensus-outlook = { $what ->
         [one] One objection waits for an answer.
        *[other] { $count } objections wait for an answer.
     }
-    [one-more] Provisional: one more objection in { $langs } would undo it.
-    [few] Provisional: it rests on few voices in { $langs }.
+    [one-more] Provisional: in { $langs }, one more objection would undo this agreement.
+    [few] Provisional: in { $langs }, this agreement rests on few voices.
    *[firm] Firm: one more objection, wherever it came from, would change nothing.
 }
 consensus-figures = Common index { $xlc }; weakest support { $least }, in { $langs }.
@@ -241,6 +241,7 @@ consensus-count-one = { $value ->
     [objection] object
    *[unclear] unclear in translation
 }
+consensus-bar = { $langs }: { $counts }
 consensus-nobody = nobody yet
 consensus-members = { $count ->
     [one] 1 member
@@ -261,41 +262,41 @@ consensus-opposition = opposition
 consensus-wilson = lower bound
 consensus-table-means = Support is (agree + reservation + 1) ÷ (all who judged + 2), opposition (objections + 1) ÷ (all who judged + 2); “unclear” is left out. The lower bound is Wilson’s at 90 %. The common index is the geometric mean of the support in the communities that are represented.
 consensus-check = Close the check of the translation
-consensus-check-hint = Answers differ by language so much that the wording comes first. Say what you found.
-consensus-check-close = The wording is checked
+consensus-check-hint = Positions differ so much between languages that the translation is checked first. Say what you found.
+consensus-check-close = Mark as checked
 consensus-checked = Translation checked by { $name }, { $time }: { $reason }
-consensus-rooms = In the room:
+consensus-rooms = At meetings:
 consensus-rooms-mean = Counted by show of hands; shown apart and never added to the positions.
 consensus-room-few = too few people to show figures
-consensus-room-add = Record a room
-consensus-room-title = Record what a room said
+consensus-room-add = Record a show of hands
+consensus-room-title = Record a show of hands
 consensus-room-place = Place
 consensus-room-date = Date
-consensus-room-lang = Language of the room
+consensus-room-lang = Language of the meeting
 consensus-room-record = Record
-consensus-room-strike = Take back
+consensus-room-strike = Take this count back
 consensus-room-strike-reason = Why this count is taken back
 consensus-own = { $value ->
-    [agree] You agree.
-    [reservation] You agree with reservation.
-    [abstain] You abstain.
-    [objection] You object.
-   *[unclear] The translation is unclear to you.
+    [agree] Your position: agree.
+    [reservation] Your position: agree with reservation.
+    [abstain] Your position: abstain.
+    [objection] Your position: object.
+   *[unclear] Your position: unclear in translation.
 }
 consensus-own-note = { $note ->
-    [lapsed] The words were put anew: please say what you think of them.
+    [lapsed] The statement has been reworded: please say what you think now.
     [withdrawn] You withdrew your objection: please take another position.
-    [earlier] On an earlier version: renew it, and it counts again.
-   *[uncounted] Kept, and counted once your first post has been published or a moderator vouches for you.
+    [earlier] Taken before the meaning changed: renew it, and it counts again.
+   *[uncounted] It is kept, and counts once your first post has been published or a moderator has marked you as trusted.
 }
 consensus-note = { $note ->
-    [lapsed] lapsed: the words were put anew
+    [lapsed] no longer counted: the statement was reworded
     [withdrawn] withdrawn
-    [earlier] on an earlier version
+    [earlier] taken before the meaning changed
    *[uncounted] not counted yet
 }
 consensus-before = before:
-consensus-wanting = Nobody takes a position on machine text or on a missing translation: in your language this statement waits for a person.
+consensus-wanting = Nobody takes a position on a machine translation, or where there is none: in your language this statement waits for a person to translate it.
 consensus-translate = Translate it
 consensus-take-position = Take a position on statement { $n }
 consensus-change-position = Change your position on statement { $n }
@@ -308,9 +309,9 @@ consensus-choice = { $value ->
    *[unclear] Unclear in translation
 }
 consensus-choice-hint = { $value ->
-    [reservation] Counts as agreement; say which.
-    [objection] A reason; an answer is owed to you.
-    [unclear] Goes to the translators; you are asked again.
+    [reservation] Counts as agreement; say what your reservation is.
+    [objection] Give a reason; you are owed an answer.
+    [unclear] Goes to the translators; you will be asked again.
    *[other] {""}
 }
 consensus-reason = Your reason
@@ -324,7 +325,7 @@ consensus-take = Take this position
 consensus-member-of = Language community: { $langs }.
 consensus-names-public = Names are public in this thread.
 consensus-names-totals = This thread shows totals only.
-consensus-positions = Who said what
+consensus-positions = Who took which position
 consensus-objections = Objections
 consensus-objection = Objection
 consensus-objection-state = { $state ->
@@ -355,7 +356,7 @@ consensus-map-told = { $what ->
    *[objects] { $count } of { $all } object
 }
 consensus-before-declaring = Before declaring
-consensus-no-number-declares = No number declares: a moderator does, and signs.
+consensus-no-number-declares = Numbers decide nothing: a moderator makes the declaration, and signs it.
 consensus-allowed = { $outcome ->
     [consensus] As it stands, consensus can be declared.
     [partial] As it stands, partial consensus can be declared.
@@ -366,24 +367,24 @@ consensus-need = { $need ->
     [synthesis] A synthesis
     [slot] Synthesis in { $langs }, original or reviewed, and up to date
     [agreed] At least one statement cited as agreed
-    [statement] Statement { $n }, cited as agreed, is agreed
+    [statement] Agreement on statement { $n }, which the synthesis cites as agreed
    *[answers] { $n ->
-        [0] Every objection has an answer
-        [one] One objection without an answer
-       *[other] { $n } objections without an answer
+        [0] An answer to every objection
+        [one] An answer to one objection
+       *[other] Answers to { $n } objections
     }
 }
 consensus-need-met = Done:
 consensus-need-missing = Missing:
 consensus-need-go = Go there
-consensus-unreadable = Who cannot read them yet
+consensus-unreadable = Objections that not all can read yet
 consensus-unreadable-in = { $count ->
     [one] One objection cannot be read in { $langs } yet.
    *[other] { $count } objections cannot be read in { $langs } yet.
 }
 consensus-how = How it is counted
 consensus-how-means = Agreement has to hold in each language community, however small. A community is heard from three people on.
-consensus-how-counts = Positions count for people whose first post has been published or for whom a moderator vouches. Each belongs to the community that they declare.
+consensus-how-counts = Positions count for people whose first post has been published or whom a moderator has marked as trusted. Each belongs to the community that they declare.
 consensus-how-totals = Totals only: a community of fewer than five shows whether it agrees, and no figures.
 consensus-out = Take it with you
 consensus-out-sheet = For printing
@@ -395,7 +396,7 @@ consensus-synthesis-title = Synthesis: { $title }
 consensus-synthesis-none = There is no synthesis yet.
 consensus-synthesis-write = Write the synthesis
 consensus-synthesis-save = Save the synthesis
-consensus-synthesis-hint = Cite statements and posts by ordinary links. A link to a statement cites it as agreed; with “#open” at its end, as open, and it is printed with where it stands.
+consensus-synthesis-hint = Cite statements and posts by ordinary links. A link to a statement cites it as agreed; with “#open” at its end, as open, and the statement is shown with its state of agreement.
 consensus-linkable = Links to the statements
 consensus-cites = Statements that it cites
 consensus-cited = { $how ->

@@ -27,7 +27,7 @@ declarations-moved-one = { $what ->
 declarations-agreed = What is agreed
 declarations-open = Cited as open
 declarations-dissent = Objections on record
-declarations-dissent-means = In their authors’ words, with the answers, in equal dignity.
+declarations-dissent-means = In their authors’ words, with the answers, and on an equal footing with the rest.
 declarations-gone = { $day ->
     [none] Removed.
    *[other] Removed on { $day }.

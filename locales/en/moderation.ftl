@@ -70,18 +70,18 @@ moderation-log-act = { $act ->
     [stage-illustrate] moved to the stage “illustrate”
     [stage-debate] moved to the stage “debate”
     [stage-propose] moved to the stage “propose”
-    [stage-closed] closed
+    [stage-closed] moved to the stage “closed”
     [stage-plan] date of the stage changed
     [statement-accept] statement accepted
     [statement-merge] statement merged
     [statement-decline] statement declined
-    [statement-same] statements linked as the same claim
+    [statement-same] statements linked as saying the same
     [statement-not-same] link between statements undone
     [statement-checked] translation of a statement checked
     [synthesis] synthesis begun
     [community] language community corrected
-    [room] room recorded
-    [room-strike] room record taken back
+    [room] show of hands recorded
+    [room-strike] show of hands taken back
     [declare-consensus] consensus declared
     [declare-partial] partial consensus declared
     [declare-no-consensus] no consensus declared

@@ -17,12 +17,12 @@ notices-one = { $kind ->
     [replied] { $name } replied to you, { $time }.
     [posted] There are new posts in a thread that you follow, since { $time }.
     [statement-settled] { $name } decided on your statement, { $time }.
-    [statement-changed] { $name } changed the meaning of a statement on which you took a position: please say again what you think, { $time }.
-    [reworded] { $name } put a statement anew that was unclear to you: please say what you think, { $time }.
+    [statement-changed] { $name } changed the meaning of a statement on which you had taken a position, { $time }. Please say what you think now.
+    [reworded] { $name } reworded a statement that was unclear to you, { $time }. Please say what you think now.
     [objection-answered] { $name } answered your objection, { $time }.
-    [declared] { $name } declared what your positions are part of, { $time }.
+    [declared] { $name } made a declaration to which your positions contributed, { $time }.
     [basis-moved] { $name } changed a text that a declaration rests on, { $time }.
-    [review-due] A declaration signed by { $name } is to be reviewed, { $time }.
+    [review-due] A declaration signed by { $name } has been due for review since { $time }.
     [opened] { $name } opened a thread under a theme that you follow, { $time }.
     [translated] { $lang ->
             [fr] { $name } translated this into French, { $time }.

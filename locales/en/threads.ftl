@@ -1,7 +1,7 @@
 threads-title = Threads
 threads-none = No thread here yet.
 threads-discussion = Discussion
-threads-consensus = Consensus
+threads-consensus = Consensus thread
 threads-announcement = Announcement
 threads-pinned = Pinned
 threads-pinned-heading = Pinned

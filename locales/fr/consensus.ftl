@@ -1,10 +1,10 @@
 consensus-menu = Consensus
-consensus-kind = Fil de consensus
 consensus-open = Ouvrir un fil de consensus
 consensus-board = Fils de consensus
-consensus-board-lede = Où en est chaque débat, combien de temps il reste, ce qui manque et ce que l’on attend de vous. Un accord ne vaut ici que s’il tient dans chaque communauté linguistique.
+consensus-board-lede = Où en est chaque discussion, combien de temps il reste, ce qui manque et ce que l’on attend de vous. Un accord ne vaut ici que s’il tient dans chaque communauté linguistique.
 consensus-board-none = Aucun fil de consensus pour l’instant.
-consensus-board-closed = Clos
+consensus-board-closed = Fils clos
+consensus-board-statements = Énoncés :
 consensus-board-verdict = { $verdict ->
     [consensus] consensus : { $count }
     [partial] consensus partiel : { $count }
@@ -16,12 +16,12 @@ consensus-board-verdict = { $verdict ->
 consensus-board-missing-heading = Il manque :
 consensus-board-missing = { $what ->
     [settle] { $count ->
-        [one] un choix sur un énoncé suggéré
-       *[other] un choix sur { $count } énoncés suggérés
+        [one] une décision sur un énoncé suggéré
+       *[other] une décision sur { $count } énoncés suggérés
     }
     [answers] { $count ->
         [one] une réponse à une objection
-       *[other] une réponse à { $count } objections
+       *[other] des réponses à { $count } objections
     }
     [slots] { $count ->
         [one] une traduction d’énoncé
@@ -67,11 +67,11 @@ consensus-stage-left = { $what ->
     }
 }
 consensus-stage-title = Phases
-consensus-stage-to = Le fil passe à
-consensus-stage-forward = La phase suivante, avec un résumé de celle qu’il quitte.
-consensus-stage-back = La phase précédente, avec une raison que tout le monde peut lire.
+consensus-stage-to = Passer à la phase
+consensus-stage-forward = La phase suivante, avec un résumé de celle qui s’achève.
+consensus-stage-back = La phase précédente, avec un motif que tout le monde peut lire.
 consensus-stage-reason = Pourquoi revenir en arrière
-consensus-stage-ends = Prévue jusqu’au
+consensus-stage-ends = Fin prévue le
 consensus-stage-ends-hint = Le dernier jour, dans votre fuseau horaire. Rien ne se fait tout seul ce jour-là.
 consensus-stage-pass = Changer de phase
 consensus-stage-plan = Modifier seulement la date
@@ -80,11 +80,11 @@ consensus-summary-of = { $stage ->
     [illustrate] Résumé de la phase « illustrer »
     [debate] Résumé de la phase « débattre »
     [propose] Résumé de la phase « proposer »
-   *[closed] Résumé de la phase close
+   *[closed] Résumé de la phase « clos »
 }
-consensus-summary-hint = Ce que cette phase a apporté, dans une langue. Les deux autres attendent la traduction et ne retardent rien.
+consensus-summary-hint = Ce que cette phase a apporté, dans une seule langue. Les traductions dans les deux autres suivront, sans rien retarder.
 consensus-locked-means = Ce fil ne reçoit plus ni réponses ni positions.
-consensus-declared-word = Publié :
+consensus-declared-word = Publiée :
 consensus-carries = Prolonge :
 consensus-tab-discussion = { $count ->
     [0] La discussion
@@ -93,25 +93,25 @@ consensus-tab-discussion = { $count ->
 }
 consensus-tab-statements = Énoncés et positions
 consensus-experiences = Des expériences qui comptent ici
-consensus-experiences-mean = Des messages, venus de tout le forum, qui montrent ce qui a été tenté.
-consensus-experience = Message n° { $n } de { $name }
-consensus-experience-post = Numéro ou adresse d’un message
+consensus-experiences-mean = Des messages, venus de tout le forum, qui montrent ce qui a déjà été essayé.
+consensus-experience = Message nº { $n } de { $name }
+consensus-experience-post = Adresse d’un message
 consensus-experience-hint = L’adresse se trouve au pied de chaque message, sous « Lien ».
-consensus-experience-point = Signaler cette expérience
+consensus-experience-point = Ajouter cette expérience
 consensus-experience-remove = Retirer
 consensus-none = { $stage ->
     [illustrate] Pas encore d’énoncés : ils viennent avec la phase « débattre ».
    *[other] Pas encore d’énoncés.
 }
 consensus-propose = Suggérer un énoncé
-consensus-propose-hint = Une idée, en une ou deux phrases. Sous chaque message de la discussion, vous pouvez aussi partir de ses mots.
+consensus-propose-hint = Une idée, en une ou deux phrases. Vous pouvez aussi partir d’un message de la discussion : « En tirer un énoncé », sous ce message.
 consensus-propose-title = Suggérer un énoncé
-consensus-propose-means = C’est sur un énoncé que l’on prend position. Dites une seule chose, en des mots qui se traduisent ; la modération le retient, le réunit à un autre ou l’écarte, avec une raison que tout le monde peut lire.
+consensus-propose-means = Un énoncé est ce sur quoi l’on prend position. Dites une seule chose, avec des mots faciles à traduire. La modération retient l’énoncé, le réunit à un autre ou l’écarte, avec un motif que tout le monde peut lire.
 consensus-propose-send = Suggérer cet énoncé
 consensus-statement = Énoncé
 consensus-statement-hint = 280 caractères au plus.
 consensus-statement-no = Énoncé { $n }
-consensus-from-post = Tiré d’un message (numéro ou adresse)
+consensus-from-post = Tiré d’un message (adresse)
 consensus-from-post-hint = Laissez vide si l’énoncé est de vous.
 consensus-from-this = En tirer un énoncé
 consensus-from-words = Les mots de ce message
@@ -119,45 +119,45 @@ consensus-from-words-hint = Tels qu’ils y figurent ; ils sont gardés avec le 
 consensus-original = Original :
 consensus-proposed-by = Suggéré par { $name }.
 consensus-source = { $lang ->
-    [fr] Tiré du { $a }message n° { $n }{ $end } de { $name }, en français, révision { $revision }.
-    [en] Tiré du { $a }message n° { $n }{ $end } de { $name }, en anglais, révision { $revision }.
-   *[ja] Tiré du { $a }message n° { $n }{ $end } de { $name }, en japonais, révision { $revision }.
+    [fr] Tiré du { $a }message nº { $n }{ $end } de { $name }, en français, révision { $revision }.
+    [en] Tiré du { $a }message nº { $n }{ $end } de { $name }, en anglais, révision { $revision }.
+   *[ja] Tiré du { $a }message nº { $n }{ $end } de { $name }, en japonais, révision { $revision }.
 }
 consensus-source-gone = Le message dont il est tiré n’est plus affiché.
 consensus-carried-statement = Repris d’un autre fil
 consensus-same = Dit la même chose que :
 consensus-state = { $state ->
     [accepted] retenu
-    [proposed] suggéré, en attente
+    [proposed] suggéré, décision à venir
     [merged] réuni à un autre
    *[declined] écarté
 }
 consensus-settled = { $state ->
-    [accepted] Retenu par { $name }, { $time } : { $reason }
-    [merged] Réuni à un autre par { $name }, { $time } : { $reason }
-   *[declined] Écarté par { $name }, { $time } : { $reason }
+    [accepted] Retenu par { $name }, le { $time } : { $reason }
+    [merged] Réuni à un autre par { $name }, le { $time } : { $reason }
+   *[declined] Écarté par { $name }, le { $time } : { $reason }
 }
 consensus-settle = Décider de la suite
-consensus-settle-title = Que faire de cet énoncé
+consensus-settle-title = Que faire de cet énoncé ?
 consensus-settle-act = { $act ->
     [accept] Le retenir
     [merge] Le réunir à un autre
     [decline] L’écarter
-    [same] Le relier : dit la même chose dans une autre langue
-   *[not-same] Défaire un tel lien
+    [same] Le relier à un énoncé qui dit la même chose dans une autre langue
+   *[not-same] Défaire ce lien
 }
 consensus-settle-effect = { $act ->
-    [accept] On peut prendre position.
+    [accept] On peut alors prendre position sur lui.
     [merge] Il reste lisible, avec sa source, et renvoie à l’autre.
     [decline] Il reste lisible, avec la raison.
-    [same] Les deux restent, et chacun renvoie à l’autre. Sans raison à donner.
+    [same] Les deux restent, et chacun renvoie à l’autre. Aucun motif à donner.
    *[not-same] Les deux restent tels quels.
 }
 consensus-settle-into = L’autre énoncé
-consensus-settle-reason = Raison
-consensus-settle-reason-hint = Tout le monde peut la lire.
+consensus-settle-reason = Motif
+consensus-settle-reason-hint = Tout le monde peut le lire.
 consensus-edit-title = Modifier un énoncé
-consensus-edit-meaning = Les positions déjà prises apparaîtront « sur une version antérieure » et compteront de nouveau une fois renouvelées.
+consensus-edit-meaning = Les positions déjà prises porteront la mention « prise avant un changement de sens » et ne compteront de nouveau qu’une fois renouvelées.
 consensus-edit-wording = Les positions restent.
 consensus-edit-save = Enregistrer
 consensus-langs = { $langs ->
@@ -176,7 +176,7 @@ consensus-verdict = { $verdict ->
     [divided] Positions divergentes : d’accord en { $favour }, objections en { $against }
     [needs-voices] Voix attendues : { $missing }
     [translation-blocked] Traduction à clarifier : { $missing }
-   *[open] En discussion : pas encore d’accord
+   *[open] En discussion : aucun accord pour l’instant
 }
 consensus-verdict-short = { $verdict ->
     [consensus] consensus
@@ -189,31 +189,31 @@ consensus-verdict-short = { $verdict ->
 consensus-being-checked = La traduction est en cours de vérification : avant de parler de désaccord, on s’assure que tout le monde lit la même phrase.
 consensus-outlook = { $what ->
     [voices] { $count ->
-        [one] Il manque l’avis d’une personne en { $langs }.
-       *[other] Il manque l’avis de { $count } personnes en { $langs }.
+        [one] Une personne doit encore prendre position en { $langs }.
+       *[other] { $count } personnes doivent encore prendre position en { $langs }.
     }
     [members] { $count ->
-        [one] Encore une personne en { $langs }, et cette communauté est entendue.
-       *[other] Encore { $count } personnes en { $langs }, et cette communauté est entendue.
+        [one] Encore une personne qui participe en { $langs }, et cette communauté sera entendue.
+       *[other] Encore { $count } personnes qui participent en { $langs }, et cette communauté sera entendue.
     }
-    [voices-hidden] Il manque des avis en { $langs }.
+    [voices-hidden] D’autres personnes doivent encore prendre position en { $langs }.
     [unclear] { $count ->
-        [one] Une personne ne peut pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on lui reposera la question.
-       *[other] { $count } personnes ne peuvent pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on leur reposera la question.
+        [one] Une personne trouve la traduction peu claire en { $langs }. Quand l’énoncé aura été reformulé, on reposera la question à cette personne.
+       *[other] { $count } personnes trouvent la traduction peu claire en { $langs }. Quand l’énoncé aura été reformulé, on leur reposera la question.
     }
-    [unclear-hidden] Des personnes ne peuvent pas se prononcer sur les mots lus en { $langs }. Une fois ceux-ci repris, on leur reposera la question.
+    [unclear-hidden] Des personnes trouvent la traduction peu claire en { $langs }. Quand l’énoncé aura été reformulé, on leur reposera la question.
     [support] L’appui est trop faible en { $langs }.
     [opposition] Les objections sont trop nombreuses en { $langs }.
-    [common] Chaque communauté approuve, mais pas assez nettement toutes ensemble.
+    [common] Chaque communauté est d’accord, mais l’accord d’ensemble n’est pas encore assez net.
     [answers] { $count ->
         [one] Une objection attend une réponse.
        *[other] { $count } objections attendent une réponse.
     }
-    [one-more] Provisoire : une objection de plus en { $langs } suffirait à le défaire.
-    [few] Provisoire : il repose sur peu de voix en { $langs }.
+    [one-more] Provisoire : en { $langs }, une seule objection de plus suffirait à défaire cet accord.
+    [few] Provisoire : en { $langs }, cet accord repose sur peu de voix.
    *[firm] Solide : une objection de plus, où que ce soit, n’y changerait rien.
 }
-consensus-figures = Indice commun { $xlc } ; appui le plus faible { $least }, en { $langs }.
+consensus-figures = Indice commun : { $xlc } ; appui le plus faible : { $least }, en { $langs }.
 consensus-met = { $met ->
     [yes] d’accord ; trop peu de personnes pour donner des chiffres
    *[no] pas encore d’accord ; trop peu de personnes pour donner des chiffres
@@ -238,7 +238,8 @@ consensus-count-one = { $value ->
     [objection] objection
    *[unclear] traduction peu claire
 }
-consensus-nobody = personne encore
+consensus-bar = { $langs } : { $counts }
+consensus-nobody = personne pour l’instant
 consensus-members = { $count ->
     [one] 1 membre
    *[other] { $count } membres
@@ -252,47 +253,47 @@ consensus-column = { $value ->
     [objection] objection
    *[unclear] peu claire
 }
-consensus-floor = attendus
+consensus-floor = minimum
 consensus-support = appui
-consensus-opposition = opposition
-consensus-wilson = borne basse
-consensus-table-means = Appui : (d’accord + réserves + 1) ÷ (avis exprimés + 2) ; opposition : (objections + 1) ÷ (avis exprimés + 2) ; « traduction peu claire » n’y entre pas. La borne basse est celle de Wilson à 90 %. L’indice commun est la moyenne géométrique des appuis dans les communautés représentées.
-consensus-check = Clore la vérification de la traduction
-consensus-check-hint = Les avis diffèrent tant d’une langue à l’autre que l’on regarde d’abord les mots. Dites ce que vous avez constaté.
-consensus-check-close = La traduction est vérifiée
-consensus-checked = Traduction vérifiée par { $name }, { $time } : { $reason }
-consensus-rooms = Dans la salle :
+consensus-opposition = part d’objections
+consensus-wilson = borne inférieure
+consensus-table-means = Appui : (d’accord + d’accord avec réserve + 1) ÷ (toutes les positions + 2) ; part d’objections : (objections + 1) ÷ (toutes les positions + 2) ; « traduction peu claire » n’y entre pas. La borne inférieure est celle de Wilson à 90 %. L’indice commun est la moyenne géométrique des appuis dans les communautés représentées.
+consensus-check = Terminer la vérification de la traduction
+consensus-check-hint = Les positions diffèrent tant d’une langue à l’autre que l’on vérifie d’abord la traduction. Dites ce que vous avez constaté.
+consensus-check-close = Marquer comme vérifiée
+consensus-checked = Traduction vérifiée par { $name }, le { $time } : { $reason }
+consensus-rooms = En réunion :
 consensus-rooms-mean = Compté à main levée ; montré à part, jamais ajouté aux positions.
 consensus-room-few = trop peu de personnes pour donner des chiffres
-consensus-room-add = Noter l’avis d’une salle
-consensus-room-title = Noter l’avis d’une salle
+consensus-room-add = Ajouter un décompte à main levée
+consensus-room-title = Ajouter un décompte à main levée
 consensus-room-place = Lieu
 consensus-room-date = Date
-consensus-room-lang = Langue de la salle
+consensus-room-lang = Langue de la réunion
 consensus-room-record = Enregistrer
 consensus-room-strike = Annuler ce décompte
 consensus-room-strike-reason = Pourquoi annuler ce décompte
 consensus-own = { $value ->
-    [agree] Vous êtes d’accord.
-    [reservation] Vous êtes d’accord avec réserve.
-    [abstain] Vous vous abstenez.
-    [objection] Vous avez une objection.
-   *[unclear] La traduction ne vous paraît pas claire.
+    [agree] Votre position : d’accord.
+    [reservation] Votre position : d’accord avec réserve.
+    [abstain] Votre position : abstention.
+    [objection] Votre position : objection.
+   *[unclear] Votre position : traduction peu claire.
 }
 consensus-own-note = { $note ->
-    [lapsed] Les mots ont été repris : dites ce que vous en pensez maintenant.
+    [lapsed] L’énoncé a été reformulé : dites ce que vous en pensez maintenant.
     [withdrawn] Vous avez retiré votre objection : prenez une autre position.
-    [earlier] Sur une version antérieure : renouvelez-la pour qu’elle compte de nouveau.
-   *[uncounted] Gardée ; elle comptera dès que votre premier message sera publié ou que la modération se portera garante de vous.
+    [earlier] Prise avant un changement de sens de l’énoncé : renouvelez-la pour qu’elle compte de nouveau.
+   *[uncounted] Elle est enregistrée et comptera dès que votre premier message sera publié ou que la modération vous accordera sa confiance.
 }
 consensus-note = { $note ->
-    [lapsed] caduque : les mots ont été repris
+    [lapsed] ne compte plus : l’énoncé a été reformulé
     [withdrawn] retirée
-    [earlier] sur une version antérieure
+    [earlier] prise avant un changement de sens
    *[uncounted] pas encore comptée
 }
 consensus-before = avant :
-consensus-wanting = Personne ne prend position sur un texte automatique ou sans traduction : dans votre langue, cet énoncé attend une traduction humaine.
+consensus-wanting = On ne prend pas position sur une traduction automatique, ni en l’absence de traduction : dans votre langue, cet énoncé attend une traduction humaine.
 consensus-translate = Traduire
 consensus-take-position = Prendre position sur l’énoncé { $n }
 consensus-change-position = Changer de position sur l’énoncé { $n }
@@ -305,23 +306,23 @@ consensus-choice = { $value ->
    *[unclear] Traduction peu claire
 }
 consensus-choice-hint = { $value ->
-    [reservation] Compte comme un accord ; dites laquelle.
-    [objection] Une raison ; une réponse vous est due.
-    [unclear] Part vers la traduction ; on vous reposera la question.
+    [reservation] Compte comme un accord ; précisez votre réserve.
+    [objection] Dites pourquoi ; une réponse vous est due.
+    [unclear] Transmis à celles et ceux qui traduisent ; on vous reposera la question.
    *[other] {""}
 }
-consensus-reason = Votre raison
-consensus-reason-hint = Obligatoire pour une réserve ou une objection. Elle devient un message du fil, que l’on traduira et auquel on répondra.
-consensus-reason-hint-totals = Obligatoire pour une réserve ou une objection. Elle devient un message du fil, sous votre nom, même si les positions n’affichent que des totaux.
-consensus-reason-lang = La raison est en
-consensus-reason-link = raison
+consensus-reason = Vos raisons
+consensus-reason-hint = Obligatoires pour une réserve ou une objection. Elles deviennent un message du fil, qui sera traduit et recevra une réponse.
+consensus-reason-hint-totals = Obligatoires pour une réserve ou une objection. Elles deviennent un message du fil, sous votre nom, alors que seuls les totaux des positions sont affichés.
+consensus-reason-lang = Vous écrivez en
+consensus-reason-link = raisons
 consensus-community-yours = Votre communauté linguistique dans ce fil
 consensus-community-hint = La langue dans laquelle vous participez. Vous la déclarez une fois, avec votre première position ici.
 consensus-take = Prendre position
 consensus-member-of = Communauté linguistique : { $langs }.
 consensus-names-public = Les noms sont publics dans ce fil.
 consensus-names-totals = Ce fil ne montre que des totaux.
-consensus-positions = Qui a dit quoi
+consensus-positions = Qui a pris quelle position
 consensus-objections = Objections
 consensus-objection = Objection
 consensus-objection-state = { $state ->
@@ -331,9 +332,9 @@ consensus-objection-state = { $state ->
    *[maintained] maintenue
 }
 consensus-objection-uncounted = pas encore comptée
-consensus-reason-gone = La raison n’est plus affichée.
+consensus-reason-gone = Les raisons de cette objection ne sont plus affichées.
 consensus-answer = Réponse
-consensus-answer-hint = Elle devient une réponse au message. Répondre n’est pas passer outre : c’est à qui a soulevé l’objection de dire ce qu’il en est.
+consensus-answer-hint = Elle paraîtra dans le fil, comme réponse à l’objection. Répondre n’est pas passer outre : la personne qui a soulevé l’objection la retire ou la maintient.
 consensus-answer-send = Envoyer la réponse
 consensus-answer-mark = Ou désigner une réponse déjà écrite
 consensus-answer-mark-send = Désigner
@@ -349,31 +350,31 @@ consensus-map-people = Personnes
 consensus-map-told-heading = Ce qui le distingue
 consensus-map-told = { $what ->
     [agrees] { $count } sur { $all } d’accord
-   *[objects] { $count } sur { $all } en désaccord
+   *[objects] { $count } sur { $all } ont une objection
 }
 consensus-before-declaring = Avant de publier la déclaration
-consensus-no-number-declares = Aucun chiffre ne déclare : une personne de la modération publie, et signe.
+consensus-no-number-declares = Les chiffres ne décident de rien : une personne de la modération publie la déclaration, et la signe.
 consensus-allowed = { $outcome ->
     [consensus] En l’état, un consensus peut être déclaré.
     [partial] En l’état, un consensus partiel peut être déclaré.
-   *[no-consensus] En l’état, seule l’absence de consensus peut être déclarée, avec une raison.
+   *[no-consensus] En l’état, seule l’absence de consensus peut être déclarée, avec un motif.
 }
 consensus-need = { $need ->
     [stage] Phase « proposer »
     [synthesis] Une synthèse
     [slot] Synthèse en { $langs }, originale ou relue, et à jour
-    [agreed] Au moins un énoncé cité comme accord
-    [statement] Énoncé { $n }, cité comme accord, l’est bien
+    [agreed] Au moins un énoncé cité comme faisant accord
+    [statement] Un accord sur l’énoncé { $n }, que la synthèse cite comme tel
    *[answers] { $n ->
-        [0] Chaque objection a une réponse
-        [one] Une objection sans réponse
-       *[other] { $n } objections sans réponse
+        [0] Une réponse à chaque objection
+        [one] Une réponse à une objection
+       *[other] Des réponses à { $n } objections
     }
 }
 consensus-need-met = Fait :
 consensus-need-missing = Manque :
-consensus-need-go = y aller
-consensus-unreadable = Qui ne peut pas encore les lire
+consensus-need-go = Y aller
+consensus-unreadable = Objections que tout le monde ne peut pas encore lire
 consensus-unreadable-in = { $count ->
     [one] Une objection n’est pas encore lisible en { $langs }.
    *[other] { $count } objections ne sont pas encore lisibles en { $langs }.
@@ -392,10 +393,10 @@ consensus-synthesis-title = Synthèse : { $title }
 consensus-synthesis-none = Pas encore de synthèse.
 consensus-synthesis-write = Rédiger la synthèse
 consensus-synthesis-save = Enregistrer la synthèse
-consensus-synthesis-hint = Citez énoncés et messages par de simples liens. Un lien vers un énoncé le cite comme accord ; avec « #open » à la fin, comme encore en discussion : il est alors imprimé avec l’état de l’accord.
+consensus-synthesis-hint = Citez énoncés et messages par de simples liens. Un lien vers un énoncé le cite comme faisant accord ; avec « #open » à la fin, il le cite comme étant encore en discussion, et l’énoncé figure alors avec l’état de l’accord.
 consensus-linkable = Liens vers les énoncés
 consensus-cites = Énoncés cités
 consensus-cited = { $how ->
-    [agreed] comme accord
-   *[open] comme encore en discussion
+    [agreed] comme faisant accord
+   *[open] comme étant encore en discussion
 }

@@ -166,57 +166,57 @@ errors-frequency = Choisissez une fréquence dans la liste.
 errors-weekday = Choisissez un jour dans la liste.
 errors-hour = Choisissez une heure entre 0 et 23.
 errors-nothing-lost-word = Rien n’est perdu.
-errors-conflict-consensus = Quelqu’un d’autre vient de le faire. Ce que vous avez tapé est toujours là ; regardez où l’on en est, puis décidez de nouveau.
+errors-conflict-consensus = Quelqu’un d’autre vient de le faire. Ce que vous avez écrit est toujours là ; regardez l’état actuel, puis décidez de nouveau.
 errors-stage-step = Un fil avance d’une phase ou recule d’une phase.
 errors-stage-unknown = Choisissez une phase.
 errors-summary-needed = Pour quitter une phase, il en faut un résumé, dans une langue.
-errors-thresholds = Ces seuils se contredisent : des pourcentages entiers de 1 à 100 ; l’opposition en dessous de l’appui et de la divergence.
+errors-thresholds = Ces seuils se contredisent. Donnez des pourcentages entiers de 1 à 100, avec un seuil d’objections inférieur à ceux de l’appui et de la divergence.
 errors-thresholds-fixed = Les seuils sont fixés à l’ouverture du débat.
-errors-names-unknown = Les noms sont publics ou cachés : choisissez.
+errors-names-unknown = Choisissez : des positions qui portent un nom, ou des totaux seulement.
 errors-time-unknown = Donnez une date, par exemple 2026-12-31.
-errors-post-unknown = Aucun message lisible par tout le monde ne porte ce numéro.
+errors-post-unknown = Aucun message lisible par tout le monde ne se trouve à cette adresse.
 errors-words-not-there = Ces mots ne figurent pas dans ce message. Copiez-les tels quels, ou laissez le champ vide.
 errors-declaration-unknown = Cette déclaration n’existe pas.
 errors-merge-unknown = Choisissez un autre énoncé de ce fil.
-errors-merge-circle = Cet énoncé a lui-même été réuni à celui-ci : on tournerait en rond.
-errors-merge-settled = Cet énoncé a lui-même été réuni ou écarté : choisissez-en un qui tient encore.
-errors-reason-for-position = Une réserve ou une objection demande une raison.
+errors-merge-circle = L’autre énoncé a déjà été réuni à celui-ci : on tournerait en rond.
+errors-merge-settled = L’autre énoncé a lui-même été réuni à un autre ou écarté : choisissez-en un qui ne l’a pas été.
+errors-reason-for-position = Une réserve ou une objection s’explique : dites pourquoi.
 errors-value-unknown = Choisissez une position.
-errors-community-needed = Dites à quelle communauté linguistique vous appartenez dans ce fil ; on ne le fait qu’une fois.
+errors-community-needed = Dites à quelle communauté linguistique vous appartenez dans ce fil ; vous ne le ferez qu’une fois.
 errors-community-frozen = Vous avez déclaré une autre communauté linguistique dans ce fil. La modération peut la corriger, une fois.
 errors-community-none = Cette personne n’a pas pris position dans ce fil.
-errors-answer-unknown = Choisissez une réponse à cette objection, de quelqu’un d’autre, et qui soit lisible.
+errors-answer-unknown = Choisissez une réponse à cette objection, encore affichée et écrite par une autre personne que celle qui l’a soulevée.
 errors-room-empty = Comptez au moins une personne, et au plus { $limit }.
 errors-room-day = La date de la réunion est encore à venir.
-errors-count-unknown = Un nombre entier, ou rien.
-errors-synthesis-lang = La synthèse a été commencée dans une autre langue ; son original y reste.
-errors-outcome-unknown = Choisissez une issue.
+errors-count-unknown = Donnez un nombre entier, ou laissez le champ vide.
+errors-synthesis-lang = La synthèse a été commencée dans une autre langue, qui reste celle de l’original.
+errors-outcome-unknown = Choisissez une conclusion.
 errors-review-day = La date de réexamen est déjà passée.
 errors-declare-stage = Une déclaration se publie dans la phase « proposer ».
 errors-declare-synthesis = Il n’y a pas encore de synthèse.
 errors-declare-slot-fr = La synthèse française doit être originale ou relue, et à jour.
 errors-declare-slot-en = La synthèse anglaise doit être originale ou relue, et à jour.
 errors-declare-slot-ja = La synthèse japonaise doit être originale ou relue, et à jour.
-errors-declare-agreed = La synthèse ne cite aucun énoncé comme accord.
+errors-declare-agreed = La synthèse ne cite aucun énoncé comme faisant accord.
 errors-declare-statement = { $found ->
-    [0] Un énoncé cité comme accord n’est pas de ce fil.
-   *[other] L’énoncé { $found } est cité comme accord et n’en est pas un.
+    [0] Un énoncé cité comme faisant accord n’est pas de ce fil.
+   *[other] L’énoncé { $found } est cité comme faisant accord, et ce n’est pas le cas.
 }
 errors-declare-answers = { $found ->
     [one] Une objection n’a pas encore de réponse.
    *[other] { $found } objections n’ont pas encore de réponse.
 }
-errors-declare-outcome = Les énoncés cités comme accord ne permettent pas cette issue.
+errors-declare-outcome = Les énoncés cités comme faisant accord ne permettent pas cette conclusion.
 errors-denied-consensus-moderators = C’est la modération qui ouvre les fils de consensus.
-errors-denied-consensus-stays = Un fil de consensus ne peut pas être réuni à un autre : ses énoncés et ses positions n’ont pas d’autre place.
+errors-denied-consensus-stays = Un fil de consensus ne peut pas être réuni à un autre : ses énoncés et ses positions ne peuvent pas aller ailleurs.
 errors-denied-stage-closed = La phase du fil ne le permet pas en ce moment.
-errors-denied-not-accepted = Cet énoncé n’a pas été retenu : on ne prend pas position dessus.
-errors-denied-statement-settled = On a pris position sur cet énoncé : il reste. Vous pouvez le réunir à un autre.
+errors-denied-not-accepted = Cet énoncé n’a pas été retenu : on ne peut pas prendre position sur lui.
+errors-denied-statement-settled = Des personnes ont pris position sur cet énoncé : il ne peut plus être écarté. Vous pouvez le réunir à un autre.
 errors-denied-not-your-statement = Cet énoncé est de quelqu’un d’autre.
-errors-denied-has-positions = On a pris position sur cet énoncé : seule la modération le modifie désormais.
-errors-denied-machine-statement = Personne ne prend position sur un texte automatique ou sans traduction : il faut d’abord une traduction humaine.
+errors-denied-has-positions = Des personnes ont pris position sur cet énoncé : seule la modération le modifie désormais.
+errors-denied-machine-statement = On ne prend pas position sur une traduction automatique, ni en l’absence de traduction : il faut d’abord une traduction humaine.
 errors-denied-objection-settled = Le sort de cette objection est réglé.
-errors-denied-not-answered-yet = Cette objection n’a pas encore de réponse : il n’y a rien à quoi l’opposer.
+errors-denied-not-answered-yet = Cette objection n’a pas encore de réponse : vous pourrez la maintenir une fois la réponse donnée.
 errors-denied-own-objection = C’est à quelqu’un d’autre de répondre à votre objection.
 errors-denied-nothing-to-check = La traduction de cet énoncé n’est pas en cours de vérification.
-errors-denied-community-corrected = Cette communauté a déjà été corrigée, ce qui ne se fait qu’une fois.
+errors-denied-community-corrected = La communauté linguistique de cette personne a déjà été corrigée, ce qui ne se fait qu’une fois.

@@ -70,18 +70,18 @@ moderation-log-act = { $act ->
     [stage-illustrate] passage à la phase « illustrer »
     [stage-debate] passage à la phase « débattre »
     [stage-propose] passage à la phase « proposer »
-    [stage-closed] clôture
+    [stage-closed] passage à la phase « clos »
     [stage-plan] date de la phase modifiée
     [statement-accept] énoncé retenu
     [statement-merge] énoncé réuni à un autre
     [statement-decline] énoncé écarté
-    [statement-same] énoncés reliés : même propos
+    [statement-same] énoncés de même sens reliés
     [statement-not-same] lien entre énoncés défait
     [statement-checked] traduction d’un énoncé vérifiée
     [synthesis] synthèse commencée
     [community] communauté linguistique corrigée
-    [room] avis d’une salle noté
-    [room-strike] avis d’une salle annulé
+    [room] décompte à main levée ajouté
+    [room-strike] décompte à main levée annulé
     [declare-consensus] consensus déclaré
     [declare-partial] consensus partiel déclaré
     [declare-no-consensus] absence de consensus déclarée

@@ -16,13 +16,13 @@ notices-one = { $kind ->
     [quoted] { $name } a cité votre message, le { $time }.
     [replied] { $name } vous a répondu, le { $time }.
     [posted] Il y a de nouveaux messages dans un fil que vous suivez, depuis le { $time }.
-    [statement-settled] { $name } a décidé de la suite de votre énoncé, { $time }.
-    [statement-changed] { $name } a changé le sens d’un énoncé sur lequel vous aviez pris position : dites à nouveau ce que vous en pensez, { $time }.
-    [reworded] { $name } a repris un énoncé dont la traduction ne vous paraissait pas claire : dites ce que vous en pensez, { $time }.
-    [objection-answered] { $name } a répondu à votre objection, { $time }.
-    [declared] { $name } a publié une déclaration à laquelle vos positions ont contribué, { $time }.
-    [basis-moved] { $name } a modifié un texte sur lequel s’appuie une déclaration, { $time }.
-    [review-due] Une déclaration signée par { $name } est à réexaminer, { $time }.
+    [statement-settled] { $name } a décidé de la suite donnée à votre énoncé, le { $time }.
+    [statement-changed] { $name } a changé, le { $time }, le sens d’un énoncé sur lequel vous aviez pris position : dites ce que vous en pensez maintenant.
+    [reworded] { $name } a reformulé, le { $time }, un énoncé dont la traduction ne vous paraissait pas claire : dites ce que vous en pensez maintenant.
+    [objection-answered] { $name } a répondu à votre objection, le { $time }.
+    [declared] { $name } a publié une déclaration à laquelle vos positions ont contribué, le { $time }.
+    [basis-moved] { $name } a modifié un texte sur lequel s’appuie une déclaration, le { $time }.
+    [review-due] Une déclaration signée par { $name } est à réexaminer depuis le { $time }.
     [opened] { $name } a ouvert un fil dans un thème que vous suivez, le { $time }.
     [translated] { $lang ->
             [fr] { $name } a traduit ce texte en français, le { $time }.

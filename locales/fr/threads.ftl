@@ -1,7 +1,7 @@
 threads-title = Fils de discussion
 threads-none = Aucun fil ici pour l’instant.
 threads-discussion = Discussion
-threads-consensus = Consensus
+threads-consensus = Fil de consensus
 threads-announcement = Annonce
 threads-pinned = Épinglé
 threads-pinned-heading = Épinglés
@@ -113,4 +113,4 @@ threads-names = Noms (fils de consensus)
 threads-names-hint = Ce choix est définitif.
 threads-names-public = Les positions portent un nom
 threads-names-totals = Totaux seulement
-threads-carries = Ce fil prolongera la déclaration n° { $n } : ses énoncés y sont repris, à retenir de nouveau.
+threads-carries = Ce fil prolongera la déclaration nº { $n } : ses énoncés y sont repris, à retenir de nouveau.

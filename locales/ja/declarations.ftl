@@ -15,14 +15,14 @@ declarations-sentence = { $outcome ->
    *[no-consensus] 合意なし
 }
 declarations-signed = { $name }さんが公表し、署名しました（{ $time }）。
-declarations-supersedes = 宣言 第{ $n }号に代わるもの
+declarations-supersedes = 宣言 第{ $n }号に代わる宣言
 declarations-superseded-word = 後の宣言に置き換え：
 declarations-moved = 根拠に変更あり。
 declarations-moved-means = この宣言の根拠となった文章の意味が、その後変わりました。宣言そのものは公表時のままです。
 declarations-moved-one = { $what ->
     [statement] 見解{ $n }：{ $a }変わったところ{ $end }
-    [gone] 投稿{ $n }は{ $a }現在表示されていません{ $end }
-   *[post] 投稿{ $n }：{ $a }変わったところ{ $end }
+    [gone] { $n }番の投稿は{ $a }現在表示されていません{ $end }
+   *[post] { $n }番の投稿：{ $a }変わったところ{ $end }
 }
 declarations-agreed = 合意したこと
 declarations-open = 議論中として引用した見解
@@ -38,7 +38,7 @@ declarations-carry = 新しいスレッドに引き継ぐ
 declarations-review-on = { $day }に見直す予定です。
 declarations-review-due = 見直しの時期
 declarations-make = 宣言を公表する
-declarations-make-means = 宣言には番号、日付、署名が付きます。取りまとめ、数、それぞれの合意の状況をその時点で固定し、その後は編集しません。後の宣言で置き換えることはできます。
+declarations-make-means = 宣言には番号、日付、署名が付きます。取りまとめ、集計した数、それぞれの見解の合意の状況をその時点で固定し、その後は編集しません。後の宣言で置き換えることはできます。
 declarations-outcome-field = 結果
 declarations-outcome = { $outcome ->
     [consensus] 合意
@@ -47,12 +47,12 @@ declarations-outcome = { $outcome ->
 }
 declarations-outcome-hint = { $outcome ->
     [consensus] 合意として引用した見解が、三つのコミュニティすべてで合意に達しています。
-    [partial] 数えられるコミュニティで合意に達しています。加わっていないコミュニティの名を記します。
+    [partial] 加わっているコミュニティすべてで合意に達しています。まだ加わっていないコミュニティの名を記します。
    *[no-consensus] 理由を添えます。話し合ったことは取りまとめに記します。
 }
 declarations-reason = 理由
 declarations-reason-hint = 「合意なし」の場合は必要です。誰でも読めます。
 declarations-review = 見直す日
 declarations-review-hint = 任意です。その日にモデレーターに知らせます。
-declarations-will-supersede = 宣言 第{ $n }号に代わるものになります。
+declarations-will-supersede = 宣言 第{ $n }号に代わる宣言になります。
 declarations-make-send = 公表して署名する

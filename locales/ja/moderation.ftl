@@ -70,8 +70,8 @@ moderation-log-act = { $act ->
     [stage-illustrate] 「事例共有」の段階に移行
     [stage-debate] 「討議」の段階に移行
     [stage-propose] 「提案」の段階に移行
-    [stage-closed] 終了
-    [stage-plan] 段階の予定日を変更
+    [stage-closed] 「終了」の段階に移行
+    [stage-plan] 段階の最終日を変更
     [statement-accept] 見解を採用
     [statement-merge] 見解をほかの見解に統合
     [statement-decline] 見解を見送り

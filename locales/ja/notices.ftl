@@ -16,12 +16,12 @@ notices-one = { $kind ->
     [replied] { $name }さんがあなたに返信しました（{ $time }）。
     [posted] フォロー中のスレッドに新しい投稿があります（{ $time }以降）。
     [statement-settled] { $name }さんが、あなたの見解の扱いを決めました（{ $time }）。
-    [statement-changed] { $name }さんが、あなたが立場を表明した見解の意味を変えました。改めて立場を表明してください（{ $time }）。
-    [reworded] { $name }さんが、あなたが「訳が分かりにくい」とした見解の言葉を改めました。立場を表明してください（{ $time }）。
+    [statement-changed] { $name }さんが、あなたが立場を表明した見解の意味を変えました（{ $time }）。改めて立場を表明してください。
+    [reworded] { $name }さんが、あなたが「訳が分かりにくい」とした見解の言葉を改めました（{ $time }）。今の文について、立場を表明してください。
     [objection-answered] { $name }さんが、あなたの異議に回答しました（{ $time }）。
     [declared] { $name }さんが、あなたの立場が含まれる宣言を公表しました（{ $time }）。
     [basis-moved] { $name }さんが、宣言の根拠となった文章を変えました（{ $time }）。
-    [review-due] { $name }さんが署名した宣言を見直す時期です（{ $time }）。
+    [review-due] { $name }さんが署名した宣言が、見直しの時期になりました（{ $time }）。
     [opened] { $name }さんが、フォロー中のテーマで新しいスレッドを立てました（{ $time }）。
     [translated] { $lang ->
             [fr] { $name }さんがこの文章をフランス語に訳しました（{ $time }）。

@@ -1,7 +1,7 @@
 threads-title = スレッド
 threads-none = まだスレッドはありません。
 threads-discussion = 話し合い
-threads-consensus = 合意形成
+threads-consensus = 合意形成スレッド
 threads-announcement = お知らせ
 threads-pinned = ピン留め
 threads-pinned-heading = ピン留め

@@ -1,6 +1,6 @@
 //! `trialogue demo`: people, threads and translations from `locales/data/demo.toml`, by the same functions as the pages.
 
-use super::{app, said};
+use super::{app, demo_consensus::Assembly, said};
 use crate::{
     config::Config,
     domain::{
@@ -85,14 +85,14 @@ struct Reasons {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Person {
-    handle: String,
-    name: String,
+pub(super) struct Person {
+    pub(super) handle: String,
+    pub(super) name: String,
     organisation: String,
     territory: String,
     lang: String,
     reads: Vec<String>,
-    role: String,
+    pub(super) role: String,
     /// Languages that they may review.
     #[serde(default)]
     reviews: Vec<String>,
@@ -153,6 +153,7 @@ struct Edit {
 
 pub fn run(config: Config, options: &Options) -> anyhow::Result<()> {
     let demo: Demo = toml::from_str(include_str!("../../locales/data/demo.toml"))?;
+    let assembly = Assembly::read()?;
     if options.reset {
         store::migrate::wipe(&store::Db::open(&config.database.url)?)?;
     }
@@ -161,17 +162,18 @@ pub fn run(config: Config, options: &Options) -> anyhow::Result<()> {
     anyhow::ensure!(empty, "the database has users; `trialogue demo --reset` throws everything away first");
     let hash = forum::accounts::hash_password(PASSWORD).map_err(said)?;
     let now = app.clock.now();
-    app.db.write_now(|conn| fill(conn, &demo, &hash, now)).map_err(said)?;
-    println!("{} people and {} threads. Everybody’s password is: {PASSWORD}", demo.person.len(), demo.thread.len());
-    for person in &demo.person {
+    app.db.write_now(|conn| fill(conn, &demo, &assembly, &hash, now)).map_err(said)?;
+    let (people, threads) = (demo.person.len() + assembly.person.len(), demo.thread.len() + assembly.thread.len());
+    println!("{people} people and {threads} threads. Everybody’s password is: {PASSWORD}");
+    for person in demo.person.iter().chain(&assembly.person) {
         println!("{}\t{}\t{}", person.handle, person.role, person.name);
     }
     Ok(())
 }
 
-fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<()> {
+fn fill(conn: &mut Conn, demo: &Demo, assembly: &Assembly, hash: &str, now: NaiveDateTime) -> Result<()> {
     let mut people = HashMap::new();
-    for (i, person) in demo.person.iter().enumerate() {
+    for (i, person) in demo.person.iter().chain(&assembly.person).enumerate() {
         people.insert(person.handle.as_str(), add(conn, person, i, hash, now)?);
     }
     let who = |handle: &str| people.get(handle).copied().ok_or_else(|| anyhow::anyhow!("demo.toml: nobody is called {handle}"));
@@ -197,6 +199,8 @@ fn fill(conn: &mut Conn, demo: &Demo, hash: &str, now: NaiveDateTime) -> Result<
     let talk =
         demo.talk.thread.checked_sub(1).and_then(|t| threads.get(t)).ok_or_else(|| anyhow::anyhow!("demo.toml: talk in no thread"))?;
     super::demo_talk::fill(conn, &demo.talk, (talk.0, &talk.1), &who, now)?;
+    let openings: Vec<i64> = threads.iter().filter_map(|(_, posts)| posts.first().copied()).collect();
+    super::demo_consensus::fill(conn, assembly, &openings, &who, now)?;
     super::demo_order::fill(conn, &demo.order, &moderator, &who, hash, now)
 }
 
@@ -336,6 +340,6 @@ fn translate(
     Ok(())
 }
 
-fn word<T>(parsed: Option<T>, word: &str) -> anyhow::Result<T> {
+pub(super) fn word<T>(parsed: Option<T>, word: &str) -> anyhow::Result<T> {
     parsed.ok_or_else(|| anyhow::anyhow!("demo.toml: {word:?} is no such thing"))
 }

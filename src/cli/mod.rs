@@ -3,6 +3,7 @@
 mod accounts;
 mod check;
 mod demo;
+mod demo_consensus;
 mod demo_order;
 mod demo_talk;
 mod digest;
