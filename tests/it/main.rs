@@ -16,6 +16,7 @@ mod crash;
 mod crash_letters;
 mod credentials;
 mod curation;
+mod declarations;
 mod delivery;
 mod digests;
 mod doors;
