@@ -139,6 +139,11 @@ accounts-export-section = { $section ->
     [notices] Notifications
     [following] What you follow or have muted
     [reactions] Reactions
+    [positions] Positions
+    [communities] Language communities
+    [statements] Statements
+    [objections] Objections
+    [experiences] Experience that you pointed at
     [reading] How far you have read
    *[letters] Letters
 }

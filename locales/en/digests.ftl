@@ -4,6 +4,11 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] There is a post for you in “{ $title }”
+    [objection] An objection waits for an answer: “{ $title }”
+    [position] Your position is asked for: “{ $title }”
+    [staged] A new stage: “{ $title }”
+    [moved] Its basis moved: “{ $title }”
+    [declared] Declared: “{ $title }”
     [review] To review in { $lang ->
             [fr] French
             [ja] Japanese
@@ -54,6 +59,11 @@ digests-readable = { $several ->
   }
 digests-button = { $kind ->
     [answer] Read and reply
+    [objection] Answer the objection
+    [position] Take a position
+    [staged] See the thread
+    [moved] See what changed
+    [declared] Read the declaration
     [review] Review the translation
     [update] Update the translation
     [translate] Translate
@@ -61,6 +71,7 @@ digests-button = { $kind ->
   }
 digests-section = { $section ->
     [asked] Waiting for you
+    [consensus] Consensus threads
     [followed] Threads that you follow
     [active] New and active in your themes
    *[readable] Now readable in English
@@ -98,6 +109,8 @@ digests-state = { $quality ->
 digests-outdated = outdated
 digests-asked = { $ask ->
     [answer] A post for you
+    [objection] An objection without an answer
+    [position] Statements without your position
     [review] { $lang ->
         [fr] French translation to be reviewed
         [ja] Japanese translation to be reviewed
@@ -118,6 +131,15 @@ digests-by = { $author }: { $words }
 digests-posts = { $count ->
     [one] One new post
    *[other] { $count } new posts
+  }
+digests-statements = { $count ->
+    [one] One statement without your position
+   *[other] { $count } statements without your position
+  }
+digests-happened = { $what ->
+    [staged] The thread has entered another stage.
+    [moved] Texts that a declaration rests on have changed in meaning.
+   *[declared] A declaration has been made.
   }
 digests-newly = { $count ->
     [one] One post translated

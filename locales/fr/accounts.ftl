@@ -139,6 +139,11 @@ accounts-export-section = { $section ->
     [notices] Notifications
     [following] Ce que vous suivez ou avez mis en sourdine
     [reactions] Réactions
+    [positions] Positions
+    [communities] Communautés linguistiques
+    [statements] Énoncés
+    [objections] Objections
+    [experiences] Expériences que vous avez signalées
     [reading] Jusqu’où vous avez lu
    *[letters] Courriels
 }

@@ -4,6 +4,11 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] On s’adresse à vous dans « { $title } »
+    [objection] Une objection attend une réponse : « { $title } »
+    [position] Votre position est attendue : « { $title } »
+    [staged] Nouvelle phase : « { $title } »
+    [moved] Textes d’appui modifiés : « { $title } »
+    [declared] Déclaration publiée : « { $title } »
     [review] À relire { $lang ->
             [en] en anglais
             [ja] en japonais
@@ -56,6 +61,11 @@ digests-readable = { $several ->
   }
 digests-button = { $kind ->
     [answer] Lire et répondre
+    [objection] Répondre à l’objection
+    [position] Prendre position
+    [staged] Voir le fil
+    [moved] Voir ce qui a changé
+    [declared] Lire la déclaration
     [review] Relire la traduction
     [update] Mettre à jour la traduction
     [translate] Traduire
@@ -63,6 +73,7 @@ digests-button = { $kind ->
   }
 digests-section = { $section ->
     [asked] Ce qui vous attend
+    [consensus] Fils de consensus
     [followed] Fils que vous suivez
     [active] Fils nouveaux ou actifs dans vos thèmes
    *[readable] Désormais lisible en français
@@ -100,6 +111,8 @@ digests-state = { $quality ->
 digests-outdated = à mettre à jour
 digests-asked = { $ask ->
     [answer] Ce message s’adresse à vous
+    [objection] Une objection sans réponse
+    [position] Des énoncés sans votre position
     [review] { $lang ->
         [en] Version anglaise à relire
         [ja] Version japonaise à relire
@@ -120,6 +133,15 @@ digests-by = { $author } : { $words }
 digests-posts = { $count ->
     [one] Un nouveau message
    *[other] { $count } nouveaux messages
+  }
+digests-statements = { $count ->
+    [one] Un énoncé attend votre position
+   *[other] { $count } énoncés attendent votre position
+  }
+digests-happened = { $what ->
+    [staged] Le fil est passé à une autre phase.
+    [moved] Des textes sur lesquels s’appuie une déclaration ont changé de sens.
+   *[declared] Une déclaration a été publiée.
   }
 digests-newly = { $count ->
     [one] Un message traduit

@@ -139,6 +139,11 @@ accounts-export-section = { $section ->
     [notices] 通知
     [following] フォロー中・ミュート中のもの
     [reactions] リアクション
+    [positions] 立場
+    [communities] 言語コミュニティ
+    [statements] 見解
+    [objections] 異議
+    [experiences] 事例に挙げた投稿
     [reading] どこまで読んだか
    *[letters] メール
 }

@@ -4,6 +4,11 @@ digests-issue = { $kind ->
   }
 digests-lead = { $kind ->
     [answer] 「{ $title }」にあなた宛ての投稿があります
+    [objection] 回答を待っている異議があります：「{ $title }」
+    [position] 立場の表明をお待ちしています：「{ $title }」
+    [staged] 次の段階に進みました：「{ $title }」
+    [moved] 根拠に変更あり：「{ $title }」
+    [declared] 宣言が公表されました：「{ $title }」
     [review] { $lang ->
             [fr] フランス語
             [en] 英語
@@ -38,6 +43,11 @@ digests-readable = { $several ->
   }
 digests-button = { $kind ->
     [answer] 読んで返信する
+    [objection] 異議に回答する
+    [position] 立場を表明する
+    [staged] スレッドを見る
+    [moved] 変わったところを見る
+    [declared] 宣言を読む
     [review] 翻訳をレビューする
     [update] 翻訳を更新する
     [translate] 翻訳する
@@ -45,6 +55,7 @@ digests-button = { $kind ->
   }
 digests-section = { $section ->
     [asked] 対応が必要なもの
+    [consensus] 合意形成スレッド
     [followed] フォロー中のスレッド
     [active] 選んだテーマの新着と動き
    *[readable] 新しく日本語で読めるようになったもの
@@ -82,6 +93,8 @@ digests-state = { $quality ->
 digests-outdated = 要更新
 digests-asked = { $ask ->
     [answer] あなた宛ての投稿
+    [objection] 回答のない異議
+    [position] まだ立場を表明していない見解
     [review] { $lang ->
         [fr] フランス語版：レビュー待ち
         [en] 英語版：レビュー待ち
@@ -100,6 +113,12 @@ digests-asked = { $ask ->
   }
 digests-by = { $author }さん：{ $words }
 digests-posts = 新しい投稿{ $count }件
+digests-statements = まだ立場を表明していない見解が{ $count }件あります
+digests-happened = { $what ->
+    [staged] スレッドの段階が移りました。
+    [moved] 宣言の根拠となった文章の意味が変わりました。
+   *[declared] 宣言が公表されました。
+  }
 digests-newly = 翻訳された投稿{ $count }件
 digests-minutes = 作業時間：約{ $minutes }分
 digests-translator = 翻訳：{ $translator }さん

@@ -29,6 +29,8 @@ words! {
         Translated = "translated",
         /// Its consensus thread entered another stage.
         Staged = "staged",
+        /// A statement of its consensus thread takes positions.
+        Stated = "stated",
         /// Something was declared in its thread.
         Declared = "declared",
         /// What was declared in its thread rests on other words than it did.

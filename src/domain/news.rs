@@ -14,6 +14,8 @@ words! {
     Section {
         /// Asked of the reader.
         Asked = "asked",
+        /// Consensus threads: stages, declarations, what they rest on.
+        Consensus = "consensus",
         /// News of threads that they follow.
         Followed = "followed",
         /// New and active in their themes.
@@ -28,9 +30,24 @@ words! {
     Ask {
         /// Somebody answered, mentioned or quoted the reader, who has not looked yet.
         Answer = "answer",
+        /// An objection has no answer yet.
+        Objection = "objection",
+        /// Statements of a consensus thread have no position of the reader's.
+        Position = "position",
         Review = "review",
         Update = "update",
         Translate = "translate",
+    }
+}
+
+words! {
+    /// What happened to a consensus thread; of several things, the last is told.
+    Happened {
+        /// It entered another stage.
+        Staged = "staged",
+        /// What a declaration rests on has changed in meaning.
+        Moved = "moved",
+        Declared = "declared",
     }
 }
 
@@ -43,6 +60,8 @@ pub struct Item {
     /// Of the slot that waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened: Option<Happened>,
     pub thread: i64,
     /// The post that the line leads to, and whose words it gives.
     pub post: i64,
@@ -61,6 +80,22 @@ pub struct News {
     pub posts: Vec<Posted>,
     pub filled: Vec<Filled>,
     pub gaps: Vec<Gap>,
+    /// Of a consensus thread.
+    pub happened: Vec<(i64, Happened)>,
+    pub voices: Option<Voices>,
+}
+
+/// Whose voices a consensus thread lacks.
+#[derive(Debug, Clone, Default)]
+pub struct Voices {
+    /// When positions were last asked for.
+    pub seq: i64,
+    /// How many statements take positions.
+    pub statements: usize,
+    /// On how many of them somebody has one that stands.
+    pub taken: HashMap<i64, usize>,
+    /// The reasons of objections that wait for an answer.
+    pub objections: Vec<i64>,
 }
 
 /// A post was published.
@@ -138,4 +173,6 @@ pub struct Want {
     pub reviews: Langs,
     /// Texts in which somebody waits for their answer.
     pub answers: HashSet<i64>,
+    /// They see to it that objections are answered.
+    pub moderates: bool,
 }

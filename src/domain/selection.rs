@@ -2,7 +2,7 @@
 
 use super::{
     lang::Lang,
-    news::{Ask, Filled, Gap, Item, News, Posted, Section, Want},
+    news::{Ask, Filled, Gap, Happened, Item, News, Posted, Section, Want},
     watch::{self, Level},
 };
 use std::collections::HashSet;
@@ -34,6 +34,15 @@ pub fn select(news: &[News], want: &Want) -> Selection {
     let mut listed: HashSet<i64> = candidates.iter().filter(|c| stands_for_thread(c, &seen)).map(|c| c.item.thread).collect();
     let mut threads: Vec<&Seen> = seen.iter().filter(|s| !s.posts.is_empty()).collect();
     threads.sort_by_key(|s| std::cmp::Reverse((s.speakers, s.posts.len(), s.posts.last().map(|p| p.seq))));
+    let mut moved: Vec<(&Seen, (i64, Happened))> =
+        seen.iter().filter_map(|s| Some((s, s.happened()?))).filter(|(s, _)| s.is_wanted()).collect();
+    moved.sort_by_key(|(_, (seq, what))| std::cmp::Reverse((*what, *seq)));
+    for (s, (_, what)) in moved {
+        if listed.insert(s.news.thread) {
+            let item = Item { happened: Some(what), ..s.item(Section::Consensus, None, s.news.opening, 1) };
+            candidates.push(Candidate { item, original: s.news.original, theme: s.theme });
+        }
+    }
     for section in [Section::Followed, Section::Active] {
         for s in threads.iter().filter(|s| section == Section::Active || s.level.is_some_and(Level::is_followed)) {
             if s.is_wanted() && listed.insert(s.news.thread) {
@@ -46,14 +55,7 @@ pub fn select(news: &[News], want: &Want) -> Selection {
     readable.sort_by_key(|(_, filled)| std::cmp::Reverse((filled.len(), filled.last().map(|f| f.seq))));
     for (s, filled) in readable {
         if listed.insert(s.news.thread) {
-            let item = Item {
-                section: Section::Readable,
-                ask: None,
-                lang: None,
-                thread: s.news.thread,
-                post: filled[0].post,
-                count: filled.len(),
-            };
+            let item = s.item(Section::Readable, None, filled[0].post, filled.len());
             candidates.push(Candidate { item, original: Some(filled[0].original), theme: s.theme });
         }
     }
@@ -90,6 +92,15 @@ impl<'a> Seen<'a> {
         }
     }
 
+    fn item(&self, section: Section, ask: Option<Ask>, post: i64, count: usize) -> Item {
+        Item { section, ask, lang: None, happened: None, thread: self.news.thread, post, count }
+    }
+
+    /// The most that happened to it as a consensus thread.
+    fn happened(&self) -> Option<(i64, Happened)> {
+        self.news.happened.iter().filter(|(seq, _)| *seq > self.from).copied().max_by_key(|(seq, what)| (*what, *seq))
+    }
+
     fn is_wanted(&self) -> bool {
         self.is_mine || self.level.is_some_and(Level::is_followed)
     }
@@ -105,7 +116,7 @@ impl<'a> Seen<'a> {
     fn candidate(&self, section: Section) -> Candidate {
         let opening = self.posts.iter().find(|p| p.post == self.news.opening);
         let post = opening.or(self.posts.last()).map_or(self.news.opening, |p| p.post);
-        let item = Item { section, ask: None, lang: None, thread: self.news.thread, post, count: self.posts.len() };
+        let item = self.item(section, None, post, self.posts.len());
         Candidate { item, original: self.news.original, theme: self.theme }
     }
 }
@@ -116,11 +127,21 @@ fn asked(seen: &[Seen], want: &Want) -> Vec<Candidate> {
     let mut found = Vec::new();
     for s in seen {
         let candidate = |ask, lang, post, original| {
-            let item = Item { section: Section::Asked, ask: Some(ask), lang, thread: s.news.thread, post, count: 1 };
+            let item = Item { lang, ..s.item(Section::Asked, Some(ask), post, 1) };
             Candidate { item, original, theme: s.theme }
         };
         let answers = s.posts.iter().filter(|p| want.answers.contains(&p.text));
         found.extend(answers.map(|p| ((0, 0, false, p.seq), candidate(Ask::Answer, None, p.post, s.news.original))));
+        if let Some(voices) = &s.news.voices {
+            let waiting = s.posts.iter().filter(|p| want.moderates && voices.objections.contains(&p.post));
+            found.extend(waiting.map(|p| ((0, 1, false, p.seq), candidate(Ask::Objection, None, p.post, s.news.original))));
+            let taken = voices.taken.get(&me).copied().unwrap_or_default();
+            // Whoever has spoken there is asked, whatever they follow.
+            if voices.seq > want.from && taken < voices.statements && (s.is_wanted() || taken > 0) {
+                let item = s.item(Section::Asked, Some(Ask::Position), s.news.opening, voices.statements - taken);
+                found.push(((0, 2, false, voices.seq), Candidate { item, original: s.news.original, theme: s.theme }));
+            }
+        }
         if !s.is_wanted() {
             continue;
         }
@@ -129,7 +150,7 @@ fn asked(seen: &[Seen], want: &Want) -> Vec<Candidate> {
                 && match g.ask {
                     Ask::Review => want.reviews.has(g.lang) && g.by != Some(me),
                     Ask::Update | Ask::Translate => want.writes.has(g.lang) && want.reads.has(g.original),
-                    Ask::Answer => false,
+                    Ask::Answer | Ask::Objection | Ask::Position => false,
                 }
         };
         let gaps = s.news.gaps.iter().filter(mine);
@@ -195,7 +216,7 @@ fn cut(candidates: Vec<Candidate>, lang: Option<Lang>) -> Selection {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::news::Voices, *};
     use Lang::*;
 
     fn thread(id: i64, original: Lang, theme: i64, authors: &[i64]) -> News {
@@ -300,8 +321,25 @@ mod tests {
     }
 
     #[test]
+    fn d3_consensus_news_stands_between_what_is_asked_and_what_is_followed() {
+        let mut news = vec![thread(1, Fr, 1, &[1]), thread(2, En, 2, &[]), thread(3, Ja, 3, &[5])];
+        news[1].happened = vec![(210, Happened::Declared), (211, Happened::Staged)];
+        news[2].voices = Some(Voices { seq: 320, statements: 3, taken: [(9, 1), (8, 3)].into(), objections: vec![300] });
+        let mut want = Want { account: Some(9), watched_threads: [(1, Level::Important)].into(), ..reader(Fr) };
+        assert_eq!(told(&news, &want), ["asked position 3", "consensus 2", "followed 1"]);
+        assert_eq!(select(&news, &want).items[0].count, 2, "two statements without a position");
+        assert_eq!(select(&news, &want).items[1].happened, Some(Happened::Declared), "the most that happened");
+        want.account = Some(8);
+        assert_eq!(told(&news, &want), ["consensus 2", "followed 1", "active 3"], "nothing is asked twice");
+        want.moderates = true;
+        assert_eq!(told(&news, &want)[0], "asked objection 3");
+        assert_eq!(told(&news, &reader(Fr)), ["consensus 2", "active 3", "active 1"]);
+        assert!(told(&news, &Want { from: 400, ..want }).is_empty());
+    }
+
+    #[test]
     fn a_line_is_stored_in_words() {
-        let item = Item { section: Section::Asked, ask: Some(Ask::Review), lang: Some(Ja), thread: 1, post: 2, count: 3 };
+        let item = Item { section: Section::Asked, ask: Some(Ask::Review), lang: Some(Ja), happened: None, thread: 1, post: 2, count: 3 };
         let stored = serde_json::to_string(&item).unwrap();
         assert_eq!(stored, r#"{"section":"asked","ask":"review","lang":"ja","thread":1,"post":2,"count":3}"#);
         assert_eq!(serde_json::from_str::<Item>(&stored).unwrap(), item);

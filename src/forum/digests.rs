@@ -1,10 +1,11 @@
 //! D2–D6: letters are made of what happened, each subscription its own, and what they tell is looked up when it is read.
 
+use super::tallies::{self, Standings};
 use crate::{
     domain::{
         digest::{BEFORE_DAYS, Choice, EventKind, Period},
         lang::{Lang, Langs},
-        news::{Ask, Filled, Gap, News, Posted, Want},
+        news::{Ask, Filled, Gap, Happened, News, Posted, Voices, Want},
         policy::Visible,
         selection::{self, Selection},
         text::Quality,
@@ -61,9 +62,33 @@ pub fn facts(conn: &mut Conn, after: i64, upto: i64) -> Result<Facts> {
         happened(entry, (event.kind, seq, event.lang()), post, text, &requests);
     }
     let mut news: Vec<News> = news.into_values().collect();
+    voices(conn, &mut news)?;
     news.sort_by_key(|n| (std::cmp::Reverse(n.posts.len() + n.filled.len()), n.thread));
     news.truncate(THREADS);
     Ok(Facts { after, upto, news })
+}
+
+/// Whose positions and which answers the consensus threads among these lack: in a fixed number of queries.
+fn voices(conn: &mut Conn, news: &mut [News]) -> Result<()> {
+    let threads = store::consensus::of_threads(conn, &news.iter().map(|n| n.thread).collect::<Vec<_>>())?;
+    let open: Vec<_> = threads.into_values().filter(|c| c.stage.takes_positions()).collect();
+    let mut standings: HashMap<i64, Standings> =
+        tallies::of_threads(conn, &open)?.into_iter().map(|s| (s.consensus.thread_id, s)).collect();
+    for entry in news {
+        let Some(standing) = standings.remove(&entry.thread) else {
+            entry.voices = None;
+            continue;
+        };
+        let accepted: Vec<i64> = standing.accepted().map(|s| s.statement.id).collect();
+        let mut taken = HashMap::new();
+        for position in standing.positions.iter().filter(|p| p.is_current && accepted.contains(&p.statement)) {
+            *taken.entry(position.person).or_default() += 1;
+        }
+        let objections = standing.objections.iter().filter(|o| o.waits).map(|o| o.objection.post_id).collect();
+        let seq = entry.voices.as_ref().map_or(0, |v| v.seq);
+        entry.voices = Some(Voices { seq, statements: accepted.len(), taken, objections });
+    }
+    Ok(())
 }
 
 fn happened(
@@ -73,6 +98,23 @@ fn happened(
     text: &Text,
     requests: &HashMap<(i64, Lang), i64>,
 ) {
+    let seen = match kind {
+        EventKind::Staged => Some(Happened::Staged),
+        EventKind::Declared => Some(Happened::Declared),
+        EventKind::Moved => Some(Happened::Moved),
+        EventKind::Posted | EventKind::Changed | EventKind::Translated | EventKind::Stated => None,
+    };
+    if let Some(what) = seen {
+        news.happened.push((seq, what));
+    }
+    if matches!(kind, EventKind::Staged | EventKind::Stated) {
+        // What is asked of whom is looked up once for all such threads.
+        news.voices.get_or_insert_default().seq = seq;
+    }
+    // What happened to a consensus thread says nothing of its opening's words.
+    if seen.is_some() || kind == EventKind::Stated {
+        return;
+    }
     match (kind, lang) {
         (EventKind::Posted, _) if news.posts.iter().all(|p| p.post != post.id) => {
             news.posts.push(Posted { seq, post: post.id, text: post.text_id, author: post.author_id });
@@ -159,6 +201,7 @@ fn of_member(want: &mut Want, account: i64, members: &Members) {
     want.reads = preferences.reads.into_iter().chain(want.lang).collect();
     want.writes = [preferences.writes].into_iter().collect();
     want.reviews = if person.role.is_moderator() { Lang::THREE.into_iter().collect::<Langs>() } else { person.reviews() };
+    want.moderates = person.role.is_moderator();
     want.answers = members.answers.get(&account).cloned().unwrap_or_default();
     for (watched, id, level) in members.watches.get(&account).into_iter().flatten() {
         match watched {

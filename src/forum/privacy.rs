@@ -108,6 +108,26 @@ pub fn export(conn: &mut Conn, me: &Account) -> Result<Export> {
             rows!(store::subscriptions::of_member(conn, me.id)?, s => { "address": s.email, "lang": s.lang, "frequency": s.schedule().frequency, "weekday": s.schedule().weekday, "hour": s.schedule().hour, "zone": s.schedule().zone.name(), "asked_at": time(s.asked_at), "confirmed_at": time(s.confirmed_at), "stopped_at": s.stopped_at.map(time) }),
         ),
         ("reactions", rows!(store::reactions::by(conn, me.id)?, (post, kind, at) => { "post": post, "kind": kind, "at": time(at) })),
+        (
+            "positions",
+            rows!(store::positions::by(conn, me.id)?, p => { "statement": p.statement_id, "value": p.value, "reason": p.post_id, "lang": p.lang, "revision": p.revision, "at": time(p.at) }),
+        ),
+        (
+            "communities",
+            rows!(store::communities::of_person(conn, me.id)?, (thread, lang, at) => { "thread": thread, "lang": lang, "at": time(at) }),
+        ),
+        (
+            "statements",
+            rows!(store::statements::by_proposer(conn, me.id)?, s => { "statement": s.id, "thread": s.thread_id, "text": s.text_id, "state": s.state, "created_at": time(s.created_at) }),
+        ),
+        (
+            "objections",
+            rows!(store::objections::by(conn, me.id)?, o => { "objection": o.id, "statement": o.statement_id, "post": o.post_id, "state": o.state, "at": time(o.at) }),
+        ),
+        (
+            "experiences",
+            rows!(store::consensus::pointed_by(conn, me.id)?, (thread, post, at) => { "thread": thread, "post": post, "at": time(at) }),
+        ),
         ("reading", rows!(of::readings_of(conn, me.id)?, (thread, to) => { "thread": thread, "read_to": time(to) })),
         (
             "letters",

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         account::Actor,
         consensus::Stage,
+        digest::EventKind,
         lang::Lang,
         notice::NoticeKind,
         policy::{self, Denied, Visible},
@@ -190,6 +191,10 @@ pub fn settle(
         return Err(Denied::StatementSettled.into());
     }
     store::statements::settle(conn, id, statement.state, to, into, (actor.id, &reason), now)?;
+    if to == StatementState::Accepted {
+        let thread = store::threads::find(conn, statement.thread_id, Visible::Everything)?;
+        store::events::record(conn, EventKind::Stated, thread.text_id, None, now)?;
+    }
     let act = format!("statement-{act}");
     store::moderation::log(conn, Some(actor.id), &act, Subject::Text(statement.text_id), &reason, now)?;
     let lang = store::texts::find(conn, statement.text_id)?.original;

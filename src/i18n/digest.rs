@@ -4,7 +4,7 @@ use super::{L10n, l10n};
 use crate::domain::{
     digest::Period,
     lang::Lang,
-    news::{Ask, Line, Section},
+    news::{Ask, Happened, Line, Section},
     snippet,
     text::{Quality, Reader},
 };
@@ -109,6 +109,7 @@ impl<L> View<L> {
 fn kind(line: &Line) -> &'static str {
     match (line.item.section, line.item.ask) {
         (_, Some(ask)) => ask.as_str(),
+        (Section::Consensus, None) => line.item.happened.map_or("posts", Happened::as_str),
         (Section::Readable, None) => "readable",
         (Section::Asked | Section::Followed | Section::Active, None) => "posts",
     }
@@ -122,6 +123,8 @@ fn lead(line: &Line, title: &str, lang: Lang, l: &L10n) -> String {
 fn href(line: &Line, lang: Lang, base: &str) -> String {
     match (line.item.ask, line.item.lang) {
         (Some(Ask::Review | Ask::Update | Ask::Translate), Some(target)) => format!("{base}/{lang}/translate/{}/{target}", line.text),
+        (Some(Ask::Position), _) => format!("{base}/{lang}/t/{}/consensus", line.item.thread),
+        (None, _) if line.item.section == Section::Consensus => format!("{base}/{lang}/t/{}/consensus", line.item.thread),
         _ => format!("{base}/{lang}/p/{}", line.item.post),
     }
 }
@@ -134,19 +137,23 @@ impl LineView {
             let target = line.item.lang.unwrap_or(lang);
             l.m("digests-asked").s("ask", ask.as_str()).s("lang", target.as_str()).to_string()
         });
-        let wants = line.item.ask.is_none_or(|ask| ask == Ask::Answer) && !line.readable;
+        let wants = line.item.ask.is_none_or(|ask| matches!(ask, Ask::Answer | Ask::Objection | Ask::Position)) && !line.readable;
         let state = || {
             let readable = if line.readable { "yes" } else { "no" };
             l.m("digests-state").s("quality", line.quality.as_str()).s("readable", readable).s("from", line.original.as_str()).to_string()
         };
         let small = match (line.item.ask, line.item.section) {
-            (Some(Ask::Answer), _) => String::new(),
+            (Some(Ask::Answer | Ask::Objection), _) => String::new(),
+            (Some(Ask::Position), _) => l.m("digests-statements").n("count", line.item.count).to_string(),
             (Some(_), _) => l.m("digests-minutes").n("minutes", line.minutes).to_string(),
             (None, Section::Readable) if line.item.count == 1 && !line.translator.is_empty() => match line.reviewer.as_str() {
                 "" => l.m("digests-translator").s("translator", &line.translator).to_string(),
                 reviewer => l.m("digests-reviewer").s("translator", &line.translator).s("reviewer", reviewer).to_string(),
             },
             (None, Section::Readable) => l.m("digests-newly").n("count", line.item.count).to_string(),
+            (None, Section::Consensus) => {
+                line.item.happened.map_or_else(String::new, |what| l.m("digests-happened").s("what", what.as_str()).to_string())
+            }
             (None, _) => l.m("digests-posts").n("count", line.item.count).to_string(),
         };
         let sentence = |title: &str| lead(line, title, lang, l);

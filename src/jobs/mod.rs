@@ -25,6 +25,8 @@ pub enum Job {
     Bounces,
     /// What has been kept long enough.
     Retention,
+    /// Declarations whose day of review has come.
+    Reviews,
     /// What stands under each theme, counted anew.
     Figures,
     /// What is derived from texts, where an older program made it otherwise.
@@ -32,14 +34,14 @@ pub enum Job {
 }
 
 impl Job {
-    const ALL: [Self; 6] = [Self::Letters, Self::Digests, Self::Bounces, Self::Retention, Self::Figures, Self::Upkeep];
+    const ALL: [Self; 7] = [Self::Letters, Self::Digests, Self::Bounces, Self::Retention, Self::Reviews, Self::Figures, Self::Upkeep];
 
     fn every(self) -> Duration {
         match self {
             Self::Letters => Duration::from_secs(2),
             Self::Digests | Self::Bounces => Duration::from_secs(60),
             Self::Figures => Duration::from_secs(10 * 60),
-            Self::Retention | Self::Upkeep => Duration::from_secs(60 * 60),
+            Self::Retention | Self::Reviews | Self::Upkeep => Duration::from_secs(60 * 60),
         }
     }
 
@@ -53,6 +55,10 @@ impl Job {
             Self::Digests => digests::run(app, app.clock.now(), false).await.map(|_| ()),
             Self::Bounces => bounces::read(app).await.map(|_| ()),
             Self::Retention => retention::run(app).await.map(|_| ()),
+            Self::Reviews => {
+                let now = app.clock.now();
+                app.db.write(move |conn| forum::declarations::remind(conn, now)).await.map(|_| ())
+            }
             Self::Figures => {
                 let now = app.clock.now();
                 // Counted in a snapshot that holds up nobody, kept in a short write.

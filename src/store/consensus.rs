@@ -216,6 +216,18 @@ pub fn experiences(conn: &mut Conn, thread: i64) -> Result<Vec<Experience>> {
         .load(conn)?)
 }
 
+/// What one person pointed at: thread, post, time.
+///
+/// # Errors
+/// Database failures only.
+pub fn pointed_by(conn: &mut Conn, account: i64) -> Result<Vec<(i64, i64, NaiveDateTime)>> {
+    Ok(experiences::table
+        .filter(experiences::account_id.eq(account))
+        .order(experiences::at)
+        .select((experiences::thread_id, experiences::post_id, experiences::at))
+        .load(conn)?)
+}
+
 /// Points at a post; a second time changes nothing.
 ///
 /// # Errors

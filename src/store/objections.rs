@@ -75,6 +75,14 @@ pub fn of_posts(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Objection>> {
     Ok(objections::table.filter(objections::post_id.eq_any(ids.iter().copied())).select(Objection::as_select()).load(conn)?)
 }
 
+/// Everything that one person objected to, oldest first.
+///
+/// # Errors
+/// Database failures only.
+pub fn by(conn: &mut Conn, account: i64) -> Result<Vec<Objection>> {
+    Ok(objections::table.filter(objections::account_id.eq(account)).order(objections::id).select(Objection::as_select()).load(conn)?)
+}
+
 /// The replies to a post that can be read, oldest first.
 ///
 /// # Errors

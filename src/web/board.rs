@@ -166,3 +166,37 @@ fn asks(cx: &Cx, standings: &Standings) -> Vec<(String, String)> {
     }
     asks
 }
+
+/// A thread whose consensus is being worked on.
+pub struct Running {
+    pub href: String,
+    pub title: String,
+    pub title_lang: Lang,
+    pub stage: Stage,
+    pub left: String,
+}
+
+/// The threads that are not closed, the newest activity first: what home says of them.
+///
+/// # Errors
+/// Database failures only.
+pub fn running(cx: &Cx, conn: &mut Conn, limit: usize) -> Result<Vec<Running>> {
+    let all: Vec<_> = store::consensus::all(conn, THREADS)?.into_iter().filter(|c| c.stage != Stage::Closed).take(limit).collect();
+    let ids: Vec<i64> = all.iter().map(|c| c.thread_id).collect();
+    let threads = store::threads::load(conn, &ids)?;
+    let texts = store::texts::load(conn, &threads.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
+    let stays = store::consensus::stays(conn, &ids)?;
+    let view = |c: &store::consensus::Consensus| {
+        let thread = threads.iter().find(|t| t.id == c.thread_id)?;
+        let (title, title_lang) = texts.get(&thread.text_id)?.title(&cx.reader());
+        let ends = stays.get(&c.thread_id).and_then(|s| s.last()).and_then(|s| s.ends_at);
+        Some(Running {
+            href: url::consensus(cx.lang, c.thread_id),
+            title: title_html(title, title_lang),
+            title_lang,
+            stage: c.stage,
+            left: ends.map(|ends| stages::left(cx, ends)).unwrap_or_default(),
+        })
+    };
+    Ok(all.iter().filter_map(view).collect())
+}

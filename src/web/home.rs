@@ -1,6 +1,7 @@
 //! Home: what this place is, what waits for oneself, and what moved.
 
 use super::{
+    board,
     cx::{Cx, Html, Layout, Section, page},
     extract::Ask,
     rows::{self, Row},
@@ -21,6 +22,8 @@ use askama::Template;
 use std::collections::HashMap;
 
 const LATEST: usize = 8;
+/// Consensus threads on home.
+const CONSENSUS: usize = 5;
 /// Waiting work is counted up to here.
 const MOST: i64 = 99;
 
@@ -40,6 +43,8 @@ struct HomePage {
     until: i64,
     /// Somebody has just read everything.
     all_read: bool,
+    /// Consensus threads that are not closed.
+    consensus: Vec<board::Running>,
 }
 
 /// Something that waits for this member: how many, in words, and where.
@@ -88,6 +93,7 @@ fn build(cx: &Cx, conn: &mut Conn) -> Result<Html> {
         csrf: cx.me.as_ref().map(|_| cx.csrf()).unwrap_or_default(),
         until: cx.now.and_utc().timestamp_micros(),
         all_read: cx.ask.query("read") == Some("all"),
+        consensus: board::running(cx, conn, CONSENSUS)?,
     })
 }
 

@@ -11,7 +11,7 @@ DROP TABLE statements;
 DROP TABLE experiences;
 DROP TABLE stages;
 DROP TABLE consensus;
-DELETE FROM events WHERE kind IN ('staged', 'declared', 'moved');
+DELETE FROM events WHERE kind IN ('staged', 'stated', 'declared', 'moved');
 UPDATE threads SET kind = 'discussion' WHERE kind = 'consensus';
 CREATE TABLE texts_gone AS SELECT id FROM texts WHERE kind IN ('statement', 'synthesis', 'summary');
 DELETE FROM claims WHERE text_id IN (SELECT id FROM texts_gone);

@@ -185,4 +185,4 @@ ALTER TABLE threads ADD CONSTRAINT threads_kind_check CHECK (kind IN ('discussio
 ALTER TABLE texts DROP CONSTRAINT texts_kind_check;
 ALTER TABLE texts ADD CONSTRAINT texts_kind_check CHECK (kind IN ('thread', 'reply', 'theme', 'page', 'canned', 'statement', 'synthesis', 'summary'));
 ALTER TABLE events DROP CONSTRAINT events_kind_check;
-ALTER TABLE events ADD CONSTRAINT events_kind_check CHECK (kind IN ('posted', 'changed', 'translated', 'staged', 'declared', 'moved'));
+ALTER TABLE events ADD CONSTRAINT events_kind_check CHECK (kind IN ('posted', 'changed', 'translated', 'staged', 'stated', 'declared', 'moved'));

@@ -11,7 +11,7 @@ DROP TABLE statements;
 DROP TABLE experiences;
 DROP TABLE stages;
 DROP TABLE consensus;
-DELETE FROM events WHERE kind IN ('staged', 'declared', 'moved');
+DELETE FROM events WHERE kind IN ('staged', 'stated', 'declared', 'moved');
 UPDATE threads SET kind = 'discussion' WHERE kind = 'consensus';
 CREATE TABLE texts_gone AS SELECT id FROM texts WHERE kind IN ('statement', 'synthesis', 'summary');
 DELETE FROM claims WHERE text_id IN (SELECT id FROM texts_gone);
@@ -30,6 +30,6 @@ UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''discussion'', ''consensu
   WHERE type = 'table' AND name = 'threads';
 UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''thread'', ''reply'', ''theme'', ''page'', ''canned'', ''statement'', ''synthesis'', ''summary'')', 'kind IN (''thread'', ''reply'', ''theme'', ''page'', ''canned'')')
   WHERE type = 'table' AND name = 'texts';
-UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''posted'', ''changed'', ''translated'', ''staged'', ''declared'', ''moved'')', 'kind IN (''posted'', ''changed'', ''translated'')')
+UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''posted'', ''changed'', ''translated'', ''staged'', ''stated'', ''declared'', ''moved'')', 'kind IN (''posted'', ''changed'', ''translated'')')
   WHERE type = 'table' AND name = 'events';
 PRAGMA writable_schema=RESET;

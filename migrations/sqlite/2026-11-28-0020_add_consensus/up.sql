@@ -213,6 +213,6 @@ UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''discussion'', ''announce
   WHERE type = 'table' AND name = 'threads';
 UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''thread'', ''reply'', ''theme'', ''page'', ''canned'')', 'kind IN (''thread'', ''reply'', ''theme'', ''page'', ''canned'', ''statement'', ''synthesis'', ''summary'')')
   WHERE type = 'table' AND name = 'texts';
-UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''posted'', ''changed'', ''translated'')', 'kind IN (''posted'', ''changed'', ''translated'', ''staged'', ''declared'', ''moved'')')
+UPDATE sqlite_schema SET sql = replace(sql, 'kind IN (''posted'', ''changed'', ''translated'')', 'kind IN (''posted'', ''changed'', ''translated'', ''staged'', ''stated'', ''declared'', ''moved'')')
   WHERE type = 'table' AND name = 'events';
 PRAGMA writable_schema=RESET;
