@@ -296,7 +296,8 @@ consensus-note = { $note ->
    *[uncounted] not counted yet
 }
 consensus-before = before:
-consensus-wanting = Nobody takes a position on a machine translation, or where there is none: in your language this statement waits for a person to translate it.
+consensus-wanting = In your language, this statement waits for a person to translate it, or to update its translation.
+consensus-wanting-why = Nobody takes a position on a machine translation, an outdated one, or none at all.
 consensus-translate = Translate it
 consensus-take-position = Take a position on statement { $n }
 consensus-change-position = Change your position on statement { $n }
@@ -358,16 +359,21 @@ consensus-map-told = { $what ->
 consensus-before-declaring = Before declaring
 consensus-no-number-declares = Numbers decide nothing: a moderator makes the declaration, and signs it.
 consensus-allowed = { $outcome ->
+    [nothing] For now nothing can be declared: see above what is missing.
     [consensus] As it stands, consensus can be declared.
     [partial] As it stands, partial consensus can be declared.
    *[no-consensus] As it stands, only “no consensus” can be declared, with a reason.
 }
+consensus-room-struck = Taken back: { $reason }
+consensus-stage-returned = Returned to this stage: { $reason }
 consensus-need = { $need ->
     [stage] Stage “propose”
     [synthesis] A synthesis
     [slot] Synthesis in { $langs }, original or reviewed, and up to date
     [agreed] At least one statement cited as agreed
     [statement] Agreement on statement { $n }, which the synthesis cites as agreed
+    [cites] In { $langs }, the same statements cited as in the original, and in the same way
+    [unknown] A link to an accepted statement of this thread: /s/{ NUMBER($n, useGrouping: 0) } is none
    *[answers] { $n ->
         [0] An answer to every objection
         [one] An answer to one objection

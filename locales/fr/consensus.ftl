@@ -222,11 +222,11 @@ consensus-count = { $value ->
     [agree] { $count } d’accord
     [reservation] { $count } avec réserve
     [abstain] { $count ->
-        [one] 1 abstention
+        [one] { $count } abstention
        *[other] { $count } abstentions
     }
     [objection] { $count ->
-        [one] 1 objection
+        [one] { $count } objection
        *[other] { $count } objections
     }
    *[unclear] { $count } « traduction peu claire »
@@ -241,7 +241,7 @@ consensus-count-one = { $value ->
 consensus-bar = { $langs } : { $counts }
 consensus-nobody = personne pour l’instant
 consensus-members = { $count ->
-    [one] 1 membre
+    [one] { $count } membre
    *[other] { $count } membres
 }
 consensus-table = Les chiffres
@@ -293,7 +293,8 @@ consensus-note = { $note ->
    *[uncounted] pas encore comptée
 }
 consensus-before = avant :
-consensus-wanting = On ne prend pas position sur une traduction automatique, ni en l’absence de traduction : dans votre langue, cet énoncé attend une traduction humaine.
+consensus-wanting = Dans votre langue, cet énoncé attend qu’une personne le traduise ou mette sa traduction à jour.
+consensus-wanting-why = On ne prend pas position sur une traduction automatique ou dépassée, ni en l’absence de traduction.
 consensus-translate = Traduire
 consensus-take-position = Prendre position sur l’énoncé { $n }
 consensus-change-position = Changer de position sur l’énoncé { $n }
@@ -355,16 +356,21 @@ consensus-map-told = { $what ->
 consensus-before-declaring = Avant de publier la déclaration
 consensus-no-number-declares = Les chiffres ne décident de rien : une personne de la modération publie la déclaration, et la signe.
 consensus-allowed = { $outcome ->
+    [nothing] Pour l’instant, rien ne peut être déclaré : voyez ci-dessus ce qui manque.
     [consensus] En l’état, un consensus peut être déclaré.
     [partial] En l’état, un consensus partiel peut être déclaré.
    *[no-consensus] En l’état, seule l’absence de consensus peut être déclarée, avec un motif.
 }
+consensus-room-struck = Annulé : { $reason }
+consensus-stage-returned = Retour à cette phase : { $reason }
 consensus-need = { $need ->
     [stage] Phase « proposer »
     [synthesis] Une synthèse
     [slot] Synthèse en { $langs }, originale ou relue, et à jour
     [agreed] Au moins un énoncé cité comme faisant accord
     [statement] Un accord sur l’énoncé { $n }, que la synthèse cite comme tel
+    [cites] En { $langs }, les mêmes énoncés cités que dans l’original, et de la même façon
+    [unknown] Un lien vers un énoncé accepté de ce fil : /s/{ NUMBER($n, useGrouping: 0) } n’en est pas un
    *[answers] { $n ->
         [0] Une réponse à chaque objection
         [one] Une réponse à une objection

@@ -1,5 +1,5 @@
 readings-new = { $count ->
-    [one] 1 nouveau
+    [one] { $count } nouveau
    *[other] { $count } nouveaux
 }
 readings-new-first = { $count ->

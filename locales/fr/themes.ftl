@@ -4,7 +4,7 @@ themes-theme = Thème
 themes-total = Fils
 themes-threads = { $count ->
     [0] aucun fil
-    [one] 1 fil
+    [one] { $count } fil
    *[other] { $count } fils
 }
 themes-by-lang = Ouverts en français : { $fr } ; en anglais : { $en } ; en japonais : { $ja }.

@@ -11,7 +11,7 @@ threads-archived = Archivé
 threads-hidden = Masqué
 threads-replies = { $count ->
     [0] pas encore de réponse
-    [one] 1 réponse
+    [one] { $count } réponse
    *[other] { $count } réponses
 }
 threads-row-machine = titre : traduction automatique

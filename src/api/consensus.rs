@@ -121,7 +121,7 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<
             let scope = visible(me.as_ref());
             let (thread, consensus) = forum::consensus::find(conn, thread, scope)?;
             let (standings, draft) = forum::syntheses::of_thread(conn, &consensus, &shared.base_url)?;
-            let reader = caller.reader(&shared, me.as_ref());
+            let (reader, reading) = (caller.reader(&shared, me.as_ref()), me.as_ref().map(store::accounts::Account::actor));
             let mut statements = statements::items(conn, &standings, reader.as_ref(), scope, me.as_ref().map(|m| m.id))?;
             for (item, standing) in statements.iter_mut().zip(&standings.statements) {
                 if standing.statement.state.takes_positions() {
@@ -138,7 +138,7 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<
                 "thread": thread.id, "names": consensus.names, "stage": consensus.stage, "thresholds": standings.thresholds,
                 "carries": consensus.carries, "stages": stays.iter().map(stay).collect::<Vec<_>>(), "experiences": experiences,
                 "statements": statements, "positions": positions,
-                "objections": standings.objections.iter().map(super::objections::item).collect::<Vec<_>>(),
+                "objections": standings.ledger(reading.as_ref()).map(super::objections::item).collect::<Vec<_>>(),
                 "rooms": super::statements::rooms(conn, &standings)?, "synthesis": draft.text.map(|t| t.id),
                 "cites": draft.citations.statements.iter().map(|(id, how)| json!({ "statement": id, "as": how })).collect::<Vec<_>>(),
                 "declarations": declared.iter().map(|d| d.id).collect::<Vec<_>>(),
@@ -161,11 +161,11 @@ fn positions(conn: &mut Conn, standings: &Standings) -> Result<Value> {
         return Ok(Value::Null);
     }
     let log = store::positions::log(conn, standings.consensus.thread_id)?;
-    let names = store::accounts::names(conn, &log.iter().map(|p| p.account_id).collect::<Vec<_>>())?;
     // Somebody who has left is told apart from others who have, by a number of this list alone.
     let mut people: Vec<i64> = log.iter().map(|p| p.account_id).collect();
     people.sort_unstable();
     people.dedup();
+    let names = store::accounts::names(conn, &people)?;
     let last: HashMap<(i64, i64), &crate::domain::position::Position> =
         standings.positions.iter().map(|p| ((p.statement, p.person), p)).collect();
     let item = |p: &store::positions::Entry| {

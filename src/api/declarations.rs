@@ -11,7 +11,7 @@ use crate::{
         FieldError,
         community::Community,
         consensus::{self, Names},
-        declaration::{FrozenStatement, Named, Outcome},
+        declaration::{Frozen, FrozenObjection, FrozenStatement, Named, Outcome},
         lang::Lang,
         limits,
         markdown::BLOCK_BREAK,
@@ -46,7 +46,7 @@ pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result
             let scope = visible(me.as_ref());
             forum::consensus::find(conn, thread, scope)?;
             let listed = store::declarations::list(conn, Filter { thread: Some(thread), ..Filter::default() }, scope, LIST)?;
-            listed.iter().map(|d| item(conn, d, scope)).collect::<Result<Vec<_>>>()
+            items(conn, &listed, scope)
         })
         .await?;
     Ok(answer(&json!({ "items": items, "next": null })))
@@ -64,46 +64,49 @@ pub async fn show(app: Data<App>, caller: Caller, path: Path<String>) -> Result<
             let me = caller.person(conn)?;
             let scope = visible(me.as_ref());
             let declaration = store::declarations::find(conn, n, scope)?;
-            item(conn, &declaration, scope)
+            Ok(items(conn, std::slice::from_ref(&declaration), scope)?.remove(0))
         })
         .await?;
     Ok(answer(&found))
 }
 
 /// What was declared, with everything that is needed to count its verdicts anew.
-fn item(conn: &mut Conn, declaration: &Declaration, scope: Visible) -> Result<Value> {
-    let frozen = declaration.frozen()?;
-    let names = store::consensus::find(conn, declaration.thread_id)?.map_or(Names::Totals, |c| c.names);
-    let signer = store::accounts::names(conn, &[declaration.signer_id])?;
-    let moved = forum::declarations::moved(conn, declaration)?;
-    let mut slots = serde_json::Map::new();
-    for lang in Lang::THREE {
-        let n = frozen.synthesis.revisions[lang.index()];
-        if let Some(mut words) = store::texts::revision(conn, frozen.synthesis.text, lang, n)? {
-            store::texts::veil(conn, scope, std::iter::once(&mut words))?;
+fn items(conn: &mut Conn, declarations: &[Declaration], scope: Visible) -> Result<Vec<Value>> {
+    let ids: Vec<i64> = declarations.iter().map(|d| d.id).collect();
+    let frozen: Vec<Frozen> = declarations.iter().map(Declaration::frozen).collect::<Result<_>>()?;
+    let consensus = store::consensus::of_threads(conn, &declarations.iter().map(|d| d.thread_id).collect::<Vec<_>>())?;
+    let people = store::accounts::names(conn, &declarations.iter().map(|d| d.signer_id).collect::<Vec<_>>())?;
+    let moved = forum::declarations::moved(conn, &declarations.iter().collect::<Vec<_>>())?;
+    let superseded_by = store::declarations::superseded_by(conn, &ids)?;
+    let carried_by = store::declarations::carried_by(conn, &ids)?;
+    let mut words = store::declarations::revisions(conn, &frozen.iter().flat_map(|f| f.synthesis.slots()).collect::<Vec<_>>())?;
+    store::texts::veil(conn, scope, words.values_mut())?;
+    let item = |(d, frozen, moved): (&Declaration, &Frozen, &Vec<forum::declarations::Moved>)| {
+        let names = consensus.get(&d.thread_id).map_or(Names::Totals, |c| c.names);
+        let slot = |named: (i64, Lang, i32)| {
+            // Words that were taken away are not there.
+            let words = words.get(&named).filter(|w| !w.body.is_empty())?;
             let html = words.html.replace(BLOCK_BREAK, "\n");
-            slots.insert(lang.as_str().to_owned(), json!({ "revision": n, "body": words.body, "html": html }));
-        }
-    }
-    let named = |n: &Named| json!({ "id": n.id, "text": n.text, "revisions": revisions(n) });
-    let objections: Vec<Value> = frozen
-        .objections
-        .iter()
-        .map(|o| json!({ "id": o.id, "statement": o.statement, "post": o.post, "answer": o.answer, "state": o.state }))
-        .collect();
-    Ok(json!({
-        "id": declaration.id, "thread": declaration.thread_id, "outcome": declaration.outcome, "reason": declaration.reason,
-        "signer": person(Some(declaration.signer_id), &signer), "at": rfc3339(declaration.at), "supersedes": declaration.supersedes,
-        "superseded_by": store::declarations::superseded_by(conn, declaration.id)?,
-        "carried_by": store::declarations::carried_by(conn, declaration.id)?,
-        "review_on": declaration.review_on.map(|d| d.to_string()), "thresholds": frozen.thresholds, "missing": frozen.missing,
-        "synthesis": { "text": frozen.synthesis.text, "slots": slots },
-        "statements": frozen.statements.iter().map(|s| statement(s, names, &frozen.thresholds)).collect::<Vec<_>>(),
-        "posts": frozen.posts.iter().map(named).collect::<Vec<_>>(), "objections": objections,
-        "moved": moved.iter().map(|m| json!({
-            (if m.is_statement { "statement" } else { "post" }): m.id, "from_revision": m.from, "gone": m.is_gone,
-        })).collect::<Vec<_>>(),
-    }))
+            Some((named.1.as_str().to_owned(), json!({ "revision": named.2, "body": words.body, "html": html })))
+        };
+        let slots: serde_json::Map<String, Value> = frozen.synthesis.slots().into_iter().filter_map(slot).collect();
+        let post = |n: &Named| json!({ "id": n.id, "text": n.text, "revisions": revisions(n) });
+        let objection =
+            |o: &FrozenObjection| json!({ "id": o.id, "statement": o.statement, "post": o.post, "answer": o.answer, "state": o.state });
+        let mover = |m: &forum::declarations::Moved| json!({ (if m.is_statement { "statement" } else { "post" }): m.id, "from_revision": m.from, "gone": m.is_gone });
+        json!({
+            "id": d.id, "thread": d.thread_id, "outcome": d.outcome, "reason": d.reason,
+            "signer": person(Some(d.signer_id), &people), "at": rfc3339(d.at), "supersedes": d.supersedes,
+            "superseded_by": superseded_by.get(&d.id).map(|(id, _)| id), "carried_by": carried_by.get(&d.id).cloned().unwrap_or_default(),
+            "review_on": d.review_on.map(|d| d.to_string()), "thresholds": frozen.thresholds, "missing": frozen.missing,
+            "synthesis": { "text": frozen.synthesis.text, "slots": slots },
+            "statements": frozen.statements.iter().map(|s| statement(s, names, &frozen.thresholds)).collect::<Vec<_>>(),
+            "posts": frozen.posts.iter().map(post).collect::<Vec<_>>(),
+            "objections": frozen.objections.iter().map(objection).collect::<Vec<_>>(),
+            "moved": moved.iter().map(mover).collect::<Vec<_>>(),
+        })
+    };
+    Ok(declarations.iter().zip(&frozen).zip(&moved).map(|((d, f), m)| item((d, f, m))).collect())
 }
 
 fn revisions(named: &Named) -> Value {
@@ -155,7 +158,7 @@ pub async fn create(app: Data<App>, caller: Caller, path: Path<String>, Json(new
             };
             let id = forum::declarations::declare(conn, &actor, thread, &draft, &shared.base_url, shared.clock.now())?;
             let declaration = store::declarations::find(conn, id, Visible::to(Some(&actor)))?;
-            item(conn, &declaration, Visible::to(Some(&actor)))
+            Ok(items(conn, &[declaration], Visible::to(Some(&actor)))?.remove(0))
         })
         .await?;
     let location = format!("/api/v1/declarations/{}", made["id"]);

@@ -6,7 +6,7 @@ use crate::{
     domain::{FieldError, lang::Lang, policy::Visible, post::Body},
     error::{Error, Result},
     forum::{self, objections::Answer, tallies::Raised},
-    store::Conn,
+    store::{Conn, accounts::Account},
 };
 use actix_web::{
     HttpResponse,
@@ -35,7 +35,8 @@ pub async fn index(app: Data<App>, caller: Caller, path: Path<String>) -> Result
         .read(move |conn| {
             let me = caller.person(conn)?;
             let (_, consensus) = forum::consensus::find(conn, thread, visible(me.as_ref()))?;
-            Ok(forum::tallies::of_thread(conn, &consensus)?.objections.iter().map(item).collect::<Vec<_>>())
+            let reader = me.as_ref().map(Account::actor);
+            Ok(forum::tallies::of_thread(conn, &consensus)?.ledger(reader.as_ref()).map(item).collect::<Vec<_>>())
         })
         .await?;
     Ok(ok(&json!({ "items": items, "next": null })))

@@ -1,6 +1,6 @@
 //! Statements and positions as JSON.
 
-use super::{Caller, Json, absent, acting, answer, consensus::tallied, id, number, person, rfc3339, shown, visible};
+use super::{Caller, Json, Submitted, absent, acting, answer, consensus::tallied, id, number, person, rfc3339, shown, visible};
 use crate::{
     app::App,
     domain::{
@@ -12,20 +12,20 @@ use crate::{
         policy::Visible,
         position::Value as Position,
         post::Body,
-        statement::{self, StatementDraft},
+        statement::{self, StatementDraft, StatementState},
         text::Reader,
     },
     error::{Error, Result},
     forum::{
         self,
         positions::{PositionDraft, RoomDraft},
-        statements::StatementAct,
+        statements::{Settlement, StatementAct},
         tallies::Standings,
     },
     store::{self, Conn},
 };
 use actix_web::{
-    HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     http::header,
     web::{Data, Path},
 };
@@ -142,6 +142,9 @@ pub struct Settling {
     reason: String,
     #[serde(default, deserialize_with = "number")]
     into: Option<i64>,
+    /// What it was when the moderator looked at it.
+    #[serde(default)]
+    state: Option<StatementState>,
 }
 
 /// POST /api/v1/statements/{id}/accept|merge|decline
@@ -155,7 +158,8 @@ pub async fn settle(app: Data<App>, caller: Caller, path: Path<(String, String)>
         .db
         .write(move |conn| {
             let actor = acting(conn, &shared, &caller, "saves", shared.config.limits.saves_per_minute)?;
-            forum::statements::settle(conn, &actor, statement, act, sent.into, &sent.reason, shared.clock.now())?;
+            let settlement = Settlement { act, into: sent.into, reason: sent.reason.clone(), seen: sent.state };
+            forum::statements::settle(conn, &actor, statement, &settlement, shared.clock.now())?;
             item(conn, statement, Visible::to(Some(&actor)), actor.id)
         })
         .await?;
@@ -174,6 +178,8 @@ pub struct NewPosition {
     reason_lang: Option<String>,
     #[serde(default, deserialize_with = "absent")]
     community: Option<String>,
+    #[serde(default)]
+    revision: Option<i32>,
 }
 
 impl NewPosition {
@@ -189,7 +195,7 @@ impl NewPosition {
         };
         match (value, read, said, community, reason) {
             (Ok(value), Ok(lang), Ok(said), Ok(community), Ok(reason)) => {
-                Ok(PositionDraft { value, reason, reason_lang: said.unwrap_or(lang), lang, community })
+                Ok(PositionDraft { value, reason, reason_lang: said.unwrap_or(lang), lang, revision: self.revision, community })
             }
             (a, b, c, d, e) => Err(Error::Invalid([a.err(), b.err(), c.err(), d.err(), e.err()].into_iter().flatten().collect())),
         }
@@ -200,7 +206,14 @@ impl NewPosition {
 ///
 /// # Errors
 /// [`Error::SignIn`], fields, another stage, a statement that takes none, machine text.
-pub async fn take(app: Data<App>, caller: Caller, path: Path<String>, Json(new): Json<NewPosition>) -> Result<HttpResponse> {
+pub async fn take(
+    request: HttpRequest,
+    app: Data<App>,
+    caller: Caller,
+    path: Path<String>,
+    Json(new): Json<NewPosition>,
+) -> Result<HttpResponse> {
+    request.extensions_mut().insert(Submitted(json!({ "value": new.value, "reason": new.reason })));
     let (shared, statement) = (app.clone(), id(&path)?);
     let item = app
         .db
@@ -338,6 +351,7 @@ pub fn rooms(conn: &mut Conn, standings: &Standings) -> Result<Vec<Value>> {
             "id": room.id, "statement": room.statement_id, "place": room.place, "date": room.held_on.to_string(), "lang": room.lang,
             "agree": cell.map(|c| c.agree), "reservation": cell.map(|c| c.reservation), "abstain": cell.map(|c| c.abstain),
             "objection": cell.map(|c| c.objection), "unclear": cell.map(|c| c.unclear),
+            "struck": room.struck_at.map(|_| &room.struck_because),
         })
     };
     Ok(rooms.iter().map(item).collect())

@@ -1,6 +1,6 @@
 //! The synthesis of a consensus thread as JSON.
 
-use super::{Caller, Json, absent, acting, answer, id, number, visible};
+use super::{Caller, Json, Submitted, absent, acting, answer, id, number, visible};
 use crate::{
     app::App,
     domain::{
@@ -18,7 +18,7 @@ use crate::{
     store::{self, Conn, consensus::Consensus},
 };
 use actix_web::{
-    HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse,
     web::{Data, Path},
 };
 use serde::Deserialize;
@@ -54,6 +54,7 @@ fn item(conn: &mut Conn, app: &App, consensus: &Consensus, reader: Option<&Reade
             Need::Stage => ("stage", Value::Null),
             Need::Synthesis => ("synthesis", Value::Null),
             Need::Slot(lang) => ("slot", json!(lang)),
+            Need::Cites(lang) => ("cites", json!(lang)),
             Need::Agreed => ("agreed", Value::Null),
             Need::Statement(id) => ("statement", json!(id)),
             Need::Answers(waiting) => ("answers", json!(waiting)),
@@ -88,7 +89,14 @@ pub struct NewSynthesis {
 ///
 /// # Errors
 /// [`Error::SignIn`], no moderator, fields; 409 when somebody wrote meanwhile.
-pub async fn write(app: Data<App>, caller: Caller, path: Path<String>, Json(new): Json<NewSynthesis>) -> Result<HttpResponse> {
+pub async fn write(
+    request: HttpRequest,
+    app: Data<App>,
+    caller: Caller,
+    path: Path<String>,
+    Json(new): Json<NewSynthesis>,
+) -> Result<HttpResponse> {
+    request.extensions_mut().insert(Submitted(json!({ "body": new.body })));
     let (shared, thread) = (app.clone(), id(&path)?);
     let written = app
         .db

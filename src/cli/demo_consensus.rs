@@ -20,7 +20,7 @@ use crate::{
         objections::Answer,
         positions::PositionDraft,
         slots::{Slot as Place, SlotDraft},
-        statements::StatementAct,
+        statements::{Settlement, StatementAct},
     },
     store::{self, Conn},
 };
@@ -161,7 +161,8 @@ pub fn fill(
             conclude(conn, entry, thread, &ids, &Hands { at: now - TimeDelta::days(4), ..hands })?;
         }
         if stage == Stage::Illustrate {
-            forum::consensus::plan(conn, &hands.moderator, thread, entry.ends_in_days.map(|d| now + TimeDelta::days(d)), hands.at)?;
+            let ends_at = entry.ends_in_days.map(|d| now + TimeDelta::days(d));
+            forum::consensus::plan(conn, &hands.moderator, thread, None, ends_at, hands.at)?;
         }
     }
     Ok(())
@@ -230,7 +231,9 @@ fn propose(conn: &mut Conn, thread: i64, entry: &Statement, hands: &Hands) -> Re
     for (lang, body) in &entry.slots {
         translate(conn, found.text_id, lang, "", body, true, hands)?;
     }
-    forum::statements::settle(conn, &hands.moderator, id, StatementAct::Accept, None, "Une seule idée, dite clairement.", hands.at)?;
+    let reason = "Une seule idée, dite clairement.".to_owned();
+    let accepted = Settlement { act: StatementAct::Accept, into: None, reason, seen: None };
+    forum::statements::settle(conn, &hands.moderator, id, &accepted, hands.at)?;
     let at = hands.at + TimeDelta::days(1);
     for (value, people) in &entry.positions {
         let value = word(Value::parse(value), value)?;
@@ -240,7 +243,7 @@ fn propose(conn: &mut Conn, thread: i64, entry: &Statement, hands: &Hands) -> Re
             let text = store::texts::find(conn, found.text_id)?;
             let lang = if text.slot(own).is_some() { own } else { text.original };
             let reason = entry.reasons.get(handle).filter(|_| value.needs_reason()).map(|r| Body::parse(r)).transpose()?;
-            let draft = PositionDraft { value, reason, reason_lang: own, lang, community: Some(own) };
+            let draft = PositionDraft { value, reason, reason_lang: own, lang, revision: None, community: Some(own) };
             forum::positions::take(conn, &person, id, &draft, false, at)?;
         }
     }

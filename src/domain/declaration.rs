@@ -71,6 +71,8 @@ pub enum Need {
     Synthesis,
     /// This language's slot is the original or reviewed, and fresh.
     Slot(Lang),
+    /// It cites what the original cites, and in the same way.
+    Cites(Lang),
     /// Something is cited as agreed.
     Agreed,
     /// This statement, cited as agreed, is agreed.
@@ -79,12 +81,26 @@ pub enum Need {
     Answers(u32),
 }
 
+impl Need {
+    /// The field under which a refusal names it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Stage => "stage",
+            Self::Synthesis | Self::Slot(_) | Self::Cites(_) => "synthesis",
+            Self::Agreed | Self::Statement(_) => "statements",
+            Self::Answers(_) => "objections",
+        }
+    }
+}
+
 /// What a thread brings to a declaration.
 #[derive(Debug, Clone, Default)]
 pub struct Basis {
     pub in_stage: bool,
     /// By [`Lang::index`]: whether the slot will do; `None` without a synthesis.
     pub slots: Option<[bool; 3]>,
+    /// Slots that will do, but that cite other statements than the original.
+    pub astray: Vec<Lang>,
     /// Cited as agreed, in their order, with their verdicts.
     pub agreed: Vec<(i64, Option<Verdict>)>,
     pub unanswered: u32,
@@ -96,6 +112,7 @@ impl Basis {
         let mut list = vec![(Need::Stage, self.in_stage), (Need::Synthesis, self.slots.is_some())];
         let slots = self.slots.unwrap_or_default();
         list.extend(Lang::THREE.map(|l| (Need::Slot(l), slots[l.index()])));
+        list.extend(self.astray.iter().map(|l| (Need::Cites(*l), false)));
         if outcome != Outcome::NoConsensus {
             list.push((Need::Agreed, !self.agreed.is_empty()));
             let agreed = |verdict| matches!(verdict, Some(Verdict::Consensus | Verdict::Partial));
@@ -103,6 +120,11 @@ impl Basis {
         }
         list.push((Need::Answers(self.unanswered), self.unanswered == 0));
         list
+    }
+
+    /// Whether anything can be declared at all.
+    pub fn is_ready(&self) -> bool {
+        self.checklist(Outcome::NoConsensus).iter().all(|(_, met)| *met)
     }
 
     /// The outcome that the verdicts of what is cited as agreed allow.
@@ -138,6 +160,13 @@ pub struct Named {
     pub id: i64,
     pub text: i64,
     pub revisions: [i32; 3],
+}
+
+impl Named {
+    /// Text, language and revision of each slot that was not empty.
+    pub fn slots(&self) -> Vec<(i64, Lang, i32)> {
+        Lang::THREE.into_iter().map(|l| (self.text, l, self.revisions[l.index()])).filter(|(.., n)| *n > 0).collect()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -203,6 +232,7 @@ mod tests {
         let ready = Basis {
             in_stage: true,
             slots: Some([true; 3]),
+            astray: Vec::new(),
             agreed: vec![(1, Some(Verdict::Consensus)), (2, Some(Verdict::Consensus))],
             unanswered: 0,
         };
@@ -212,9 +242,12 @@ mod tests {
         assert_eq!(ready.outcome(), Outcome::Consensus);
         let partial = Basis { agreed: vec![(1, Some(Verdict::Consensus)), (2, Some(Verdict::Partial))], ..ready.clone() };
         assert_eq!((partial.outcome(), missing(&partial, Outcome::Partial)), (Outcome::Partial, vec![]));
-        let wanting = Basis { slots: Some([true, true, false]), agreed: vec![(1, Some(Verdict::Open))], unanswered: 2, in_stage: false };
-        assert_eq!(missing(&wanting, Outcome::Consensus), [Need::Stage, Need::Slot(Lang::Ja), Need::Statement(1), Need::Answers(2)]);
-        assert_eq!(missing(&wanting, Outcome::NoConsensus), [Need::Stage, Need::Slot(Lang::Ja), Need::Answers(2)]);
+        let slots = Some([true, true, false]);
+        let wanting = Basis { slots, astray: vec![Lang::En], agreed: vec![(1, Some(Verdict::Open))], unanswered: 2, in_stage: false };
+        let always = [Need::Stage, Need::Slot(Lang::Ja), Need::Cites(Lang::En)];
+        assert_eq!(missing(&wanting, Outcome::Consensus), [&always[..], &[Need::Statement(1), Need::Answers(2)]].concat());
+        assert_eq!(missing(&wanting, Outcome::NoConsensus), [&always[..], &[Need::Answers(2)]].concat());
+        assert!(ready.is_ready() && !wanting.is_ready());
         assert_eq!(missing(&Basis::default(), Outcome::Consensus).len(), 6);
     }
 }

@@ -215,6 +215,11 @@ pub fn reviews(actor: &Actor, lang: Lang) -> bool {
     }
 }
 
+/// Whether somebody has them in any language.
+pub fn reviews_any(actor: &Actor) -> bool {
+    Lang::THREE.into_iter().any(|l| reviews(actor, l))
+}
+
 /// T10: a translation of one's own words, or in a language that one reads.
 ///
 /// # Errors

@@ -19,7 +19,7 @@ use crate::{
         threads::Thread,
     },
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 
 /// A consensus thread that this person may find.
 ///
@@ -42,6 +42,9 @@ pub(super) fn locked(conn: &mut Conn, actor: &Actor, thread: i64) -> Result<(Thr
     Ok(found)
 }
 
+/// No stage is planned for longer; in days.
+const LONGEST: i64 = 3_653;
+
 /// A thread that was just opened becomes a consensus thread, with the statements of the declaration that it takes further.
 ///
 /// # Errors
@@ -51,7 +54,7 @@ pub(super) fn open(conn: &mut Conn, actor: &Actor, thread: i64, opening: &Openin
     let stay = Stay { ends_at: None, ..stay(thread, Stage::Illustrate, actor) };
     store::consensus::enter(conn, &stay, now)?;
     match opening.carries {
-        Some(declaration) => statements::carry(conn, actor, thread, declaration, now),
+        Some(declaration) => statements::carry(conn, thread, declaration, now),
         None => Ok(()),
     }
 }
@@ -97,6 +100,7 @@ pub fn pass(conn: &mut Conn, actor: &Actor, thread: i64, from: Option<Stage>, pa
         Some(body) => Some(texts::create(conn, TextKind::Summary, passage.lang, "", body, Some(actor.id), now)?),
         None => None,
     };
+    check_end(passage.ends_at, now)?;
     let reason = passage.reason.clone();
     let stay = Stay { ends_at: passage.ends_at, summary_id: summary, reason, ..stay(thread.id, passage.to, actor) };
     store::consensus::enter(conn, &stay, now)?;
@@ -124,13 +128,32 @@ fn moved_on(conn: &mut Conn, thread: i64) -> Result<Error> {
     Ok(Error::Conflict(Box::new(standing)))
 }
 
-/// A moderator plans how long the present stage lasts.
+/// A day that a stage can end on.
+fn check_end(ends_at: Option<NaiveDateTime>, now: NaiveDateTime) -> Result<()> {
+    match ends_at {
+        Some(at) if at <= now || at > now + TimeDelta::days(LONGEST) => Err(Error::field("ends", "errors-stage-ends-day")),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// A moderator plans how long the present stage lasts. `from` is the stage that they saw, where they say so.
 ///
 /// # Errors
-/// No moderator; a thread that is closed.
-pub fn plan(conn: &mut Conn, actor: &Actor, thread: i64, ends_at: Option<NaiveDateTime>, now: NaiveDateTime) -> Result<()> {
+/// No moderator; a thread that is closed; a day that is past; [`Error::Conflict`] when somebody moved the thread meanwhile.
+pub fn plan(
+    conn: &mut Conn,
+    actor: &Actor,
+    thread: i64,
+    from: Option<Stage>,
+    ends_at: Option<NaiveDateTime>,
+    now: NaiveDateTime,
+) -> Result<()> {
     policy::moderate(actor, "-")?;
     let (thread, consensus) = locked(conn, actor, thread)?;
+    if from.is_some_and(|from| from != consensus.stage) {
+        return Err(moved_on(conn, thread.id)?);
+    }
+    check_end(ends_at, now)?;
     if consensus.stage == Stage::Closed {
         return Err(Denied::StageClosed.into());
     }
@@ -191,8 +214,9 @@ pub fn correct_community(
     if known.lang == lang {
         return Ok(());
     }
+    let why = format!("{}: {} → {lang}. {reason}", thread.id, known.lang);
     if !store::communities::correct(conn, thread.id, person, lang, actor.id, now)? {
         return Err(Denied::CommunityCorrected.into());
     }
-    store::moderation::log(conn, Some(actor.id), "community", Subject::Account(person), reason, now)
+    store::moderation::log(conn, Some(actor.id), "community", Subject::Account(person), &why, now)
 }

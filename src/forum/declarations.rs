@@ -26,7 +26,6 @@ use crate::{
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::HashMap;
 
 /// What a moderator declares, checked.
 #[derive(Debug, Clone)]
@@ -96,18 +95,20 @@ pub fn declare(conn: &mut Conn, actor: &Actor, thread: i64, draft: &DeclarationD
 
 /// What the checklist says is missing, as the refusal of a field.
 fn refusal(need: Need, standings: &Standings) -> FieldError {
+    let said = |key| FieldError::new(need.field(), key);
     match need {
-        Need::Stage => FieldError::new("stage", "errors-declare-stage"),
-        Need::Synthesis => FieldError::new("synthesis", "errors-declare-synthesis"),
-        Need::Slot(Lang::Fr) => FieldError::new("synthesis", "errors-declare-slot-fr"),
-        Need::Slot(Lang::En) => FieldError::new("synthesis", "errors-declare-slot-en"),
-        Need::Slot(Lang::Ja) => FieldError::new("synthesis", "errors-declare-slot-ja"),
-        Need::Agreed => FieldError::new("statements", "errors-declare-agreed"),
-        Need::Statement(id) => {
-            let n = standings.of(id).map_or(0, |s| usize::try_from(s.statement.n).unwrap_or_default());
-            FieldError::over("statements", "errors-declare-statement", 0, n)
-        }
-        Need::Answers(waiting) => FieldError::over("objections", "errors-declare-answers", 0, waiting as usize),
+        Need::Stage => said("errors-declare-stage"),
+        Need::Synthesis => said("errors-declare-synthesis"),
+        Need::Slot(Lang::Fr) => said("errors-declare-slot-fr"),
+        Need::Slot(Lang::En) => said("errors-declare-slot-en"),
+        Need::Slot(Lang::Ja) => said("errors-declare-slot-ja"),
+        Need::Cites(_) => said("errors-declare-cites"),
+        Need::Agreed => said("errors-declare-agreed"),
+        Need::Statement(id) => match standings.of(id).filter(|s| s.statement.state.takes_positions()) {
+            Some(s) => FieldError::over(need.field(), "errors-declare-statement", 0, usize::try_from(s.statement.n).unwrap_or_default()),
+            None => said("errors-declare-unknown"),
+        },
+        Need::Answers(waiting) => FieldError::over(need.field(), "errors-declare-answers", 0, waiting as usize),
     }
 }
 
@@ -144,7 +145,7 @@ fn freeze(conn: &mut Conn, synthesis: &Text, cited: &Citations, standings: &Stan
             posts.push(named(post, &store::texts::find(conn, text)?));
         }
     }
-    let objections = standings.objections.iter().filter(|o| o.objection.state != ObjectionState::Withdrawn && o.is_readable);
+    let objections = standings.objections.iter().filter(|o| o.objection.state != ObjectionState::Withdrawn);
     let objections = objections.map(|o| FrozenObjection {
         id: o.objection.id,
         statement: o.objection.statement_id,
@@ -181,60 +182,57 @@ pub struct Moved {
     pub is_gone: bool,
 }
 
-/// C10: what moved since: cited words that changed in meaning, or that were taken away.
+/// C10: what moved since under each of several declarations: cited words that changed in meaning, or that were taken away.
 ///
 /// # Errors
 /// Database failures only.
-pub fn moved(conn: &mut Conn, declaration: &Declaration) -> Result<Vec<Moved>> {
-    let frozen = declaration.frozen()?;
-    let cited: Vec<(bool, &Named, i32)> =
-        frozen.statements.iter().map(|s| (true, &s.named, s.n)).chain(frozen.posts.iter().map(|p| (false, p, 0))).collect();
-    let texts = store::texts::load(conn, &cited.iter().map(|(_, named, _)| named.text).collect::<Vec<_>>())?;
-    let then: Vec<(i64, Lang, i32)> = cited
-        .iter()
-        .filter_map(|(_, named, _)| {
-            let original = texts.get(&named.text)?.original;
-            Some((named.text, original, named.revisions[original.index()]))
-        })
-        .collect();
-    let keys = store::declarations::keys(conn, &then)?;
-    let posts: HashMap<i64, bool> = {
-        let found = store::posts::load(conn, &frozen.posts.iter().map(|p| p.id).collect::<Vec<_>>())?;
-        let threads = store::threads::load(conn, &found.iter().map(|p| p.thread_id).collect::<Vec<_>>())?;
-        let seen = |p: &store::posts::Post| {
-            let thread = threads.iter().find(|t| t.id == p.thread_id);
-            p.state == PostState::Visible && thread.is_some_and(|t| Visible::Public.thread(t.door()))
-        };
-        found.iter().map(|p| (p.id, seen(p))).collect()
+pub fn moved(conn: &mut Conn, declarations: &[&Declaration]) -> Result<Vec<Vec<Moved>>> {
+    let frozen: Vec<Frozen> = declarations.iter().map(|d| d.frozen()).collect::<Result<_>>()?;
+    let cited = |f: &'_ Frozen| -> Vec<(bool, Named, i32)> {
+        let statements = f.statements.iter().map(|s| (true, s.named.clone(), s.n));
+        statements.chain(f.posts.iter().map(|p| (false, p.clone(), 0))).collect()
     };
-    let mut moved = Vec::new();
-    for (is_statement, named, n) in cited {
-        let Some(text) = texts.get(&named.text) else { continue };
+    let cited: Vec<Vec<(bool, Named, i32)>> = frozen.iter().map(cited).collect();
+    let texts = store::texts::load(conn, &cited.iter().flatten().map(|(_, named, _)| named.text).collect::<Vec<_>>())?;
+    let then = |(_, named, _): &(bool, Named, i32)| {
+        let original = texts.get(&named.text)?.original;
+        Some((named.text, original, named.revisions[original.index()]))
+    };
+    let then = store::declarations::revisions(conn, &cited.iter().flatten().filter_map(then).collect::<Vec<_>>())?;
+    let posts = store::posts::load(conn, &frozen.iter().flat_map(|f| &f.posts).map(|p| p.id).collect::<Vec<_>>())?;
+    let threads = store::threads::load(conn, &posts.iter().map(|p| p.thread_id).collect::<Vec<_>>())?;
+    let is_seen = |id: i64| {
+        posts.iter().any(|p| {
+            let door = threads.iter().find(|t| t.id == p.thread_id).map(store::threads::Thread::door);
+            p.id == id && p.state == PostState::Visible && door.is_some_and(|d| Visible::Public.thread(d))
+        })
+    };
+    let one = |cited: &(bool, Named, i32)| {
+        let (is_statement, ref named, n) = *cited;
+        let text = texts.get(&named.text)?;
         let from = named.revisions[text.original.index()];
-        let is_gone = !is_statement && !posts.get(&named.id).copied().unwrap_or_default();
+        let is_gone = !is_statement && !is_seen(named.id);
         let now = text.slot(text.original).map(|s| s.keys.as_str());
-        let was = keys.get(&(named.text, text.original, from)).map(String::as_str);
-        if is_gone || was != now {
-            moved.push(Moved { is_statement, id: named.id, n, text: named.text, from, is_gone });
-        }
-    }
-    Ok(moved)
+        let was = then.get(&(named.text, text.original, from)).map(|r| r.keys.as_str());
+        (is_gone || was != now).then_some(Moved { is_statement, id: named.id, n, text: named.text, from, is_gone })
+    };
+    Ok(cited.iter().map(|cited| cited.iter().filter_map(one).collect()).collect())
 }
 
-/// C10: a cited text changed in meaning, or can be read no more: the declarations that rest on it have moved, and the
-/// moderators are told.
+/// C10: cited texts changed in meaning, or can be read no more, by somebody's doing: the declarations that rest on them have
+/// moved, and the moderators are told.
 ///
 /// # Errors
 /// Database failures only.
-pub(super) fn basis_moved(conn: &mut Conn, actor: &Actor, text: i64, now: NaiveDateTime) -> Result<()> {
-    for declaration in store::declarations::resting_on(conn, text)? {
-        if moved(conn, &declaration)?.is_empty() {
+pub(super) fn basis_moved(conn: &mut Conn, by: i64, texts: &[i64], now: NaiveDateTime) -> Result<()> {
+    for declaration in store::declarations::resting_on(conn, texts)? {
+        if moved(conn, &[&declaration])?.iter().all(Vec::is_empty) {
             continue;
         }
         store::declarations::moved(conn, declaration.id, now)?;
         let thread = store::threads::find(conn, declaration.thread_id, Visible::Everything)?;
         store::events::record(conn, EventKind::Moved, thread.text_id, None, now)?;
-        let news = News { kind: NoticeKind::BasisMoved, text: thread.text_id, lang: thread.lang, actor: actor.id };
+        let news = News { kind: NoticeKind::BasisMoved, text: thread.text_id, lang: thread.lang, actor: by };
         let people: Vec<Option<i64>> = store::members::moderators(conn)?.into_iter().map(Some).collect();
         notices::tell(conn, &people, news, now)?;
     }

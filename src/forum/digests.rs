@@ -15,7 +15,7 @@ use crate::{
     store::{self, Conn, issues::Issue, members::Members, posts::Post, subscriptions::Subscription, texts::Text},
 };
 use chrono::{NaiveDateTime, TimeDelta};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// So many threads with news are weighed, the most talked about.
 const THREADS: usize = 500;
@@ -79,7 +79,7 @@ fn voices(conn: &mut Conn, news: &mut [News]) -> Result<()> {
             entry.voices = None;
             continue;
         };
-        let accepted: Vec<i64> = standing.accepted().map(|s| s.statement.id).collect();
+        let accepted: HashSet<i64> = standing.accepted().map(|s| s.statement.id).collect();
         let mut taken = HashMap::new();
         for position in standing.positions.iter().filter(|p| p.is_current && accepted.contains(&p.statement)) {
             *taken.entry(position.person).or_default() += 1;

@@ -25,7 +25,7 @@ pub fn tell(conn: &mut Conn, people: &[Option<i64>], news: News, now: NaiveDateT
     let mut told: Vec<i64> = people.iter().flatten().copied().filter(|p| *p != news.actor).collect();
     told.sort_unstable();
     told.dedup();
-    for person in told {
+    for person in store::notices::reachable(conn, &told)? {
         let notice = store::notices::tell(conn, person, news, now)?;
         if news.kind.judges() {
             notice_letters::of_review(conn, person, notice, news.text, now)?;

@@ -1,6 +1,6 @@
 //! C8: objections are answered by others, and withdrawn or maintained by those who raised them.
 
-use super::{notices, posts, statements};
+use super::{consensus, notices, posts, statements};
 use crate::{
     domain::{
         account::Actor,
@@ -11,7 +11,7 @@ use crate::{
         post::{Body, PostState, ReplyDraft},
     },
     error::{Error, Result},
-    store::{self, Conn, notices::News, objections::Objection},
+    store::{self, Conn, notices::News, objections::Objection, posts::Post},
 };
 use chrono::NaiveDateTime;
 
@@ -33,8 +33,8 @@ fn locked(conn: &mut Conn, actor: &Actor, id: i64) -> Result<Objection> {
     store::objections::find(conn, id)
 }
 
-/// Answers an objection: the reply is marked as the answer by its author, or by a moderator. Returns the reply's post. A reply
-/// that waits for a moderator (M2) is marked once it can be read.
+/// Answers an objection: the reply is marked as the answer by its author, or by a moderator. Returns the reply's post. While a
+/// reply waits for a moderator (M2), the objection waits as well.
 ///
 /// # Errors
 /// One's own objection; one that is settled; a reply that does not answer it, or cannot be read, on field `post`.
@@ -46,7 +46,7 @@ pub fn answer(conn: &mut Conn, actor: &Actor, id: i64, answer: &Answer, hold: bo
             let refused = || Error::field("post", "errors-answer-unknown");
             let reply = store::posts::load(conn, &[*post])?.pop().ok_or_else(refused)?;
             policy::answer_objection(actor, objection.account_id, reply.author_id)?;
-            if reply.parent_id != Some(reason.id) || reply.state != PostState::Visible {
+            if reply.parent_id != Some(reason.id) || !is_readable(conn, &reply)? {
                 return Err(refused());
             }
             reply
@@ -59,15 +59,23 @@ pub fn answer(conn: &mut Conn, actor: &Actor, id: i64, answer: &Answer, hold: bo
             store::posts::find(conn, made)?
         }
     };
-    if objection.answer_id == Some(post.id) || post.state != PostState::Visible {
+    if objection.answer_id == Some(post.id) {
         return Ok(post.id);
     }
     objection.state.answer()?;
     store::objections::answer(conn, id, objection.state, (post.id, actor.id), now)?;
+    if post.state != PostState::Visible {
+        return Ok(post.id);
+    }
     let lang = store::texts::find(conn, reason.text_id)?.original;
     let news = News { kind: NoticeKind::ObjectionAnswered, text: reason.text_id, lang, actor: actor.id };
     notices::tell(conn, &[Some(objection.account_id)], news, now)?;
     Ok(post.id)
+}
+
+/// Whether everybody can read a post.
+fn is_readable(conn: &mut Conn, post: &Post) -> Result<bool> {
+    Ok(consensus::readable(conn, post.id)?.is_some())
 }
 
 /// Its author takes an objection back: their position leaves the count until they take another one.
@@ -98,6 +106,11 @@ fn settle(
         return Err(Denied::NotYours.into());
     }
     let to = step(objection.state)?;
+    if let Some(answer) = objection.answer_id.filter(|_| to == ObjectionState::Maintained && to != objection.state)
+        && consensus::readable(conn, answer)?.is_none()
+    {
+        return Err(Denied::NotAnsweredYet.into());
+    }
     if to == objection.state { Ok(()) } else { store::objections::settle(conn, id, objection.state, to, now) }
 }
 

@@ -12,13 +12,13 @@ use crate::{
         policy::{self, Denied},
         position::Value,
         post::{Body, ReplyDraft},
-        text::Quality,
     },
-    error::{Error, Result},
+    error::{Error, Result, Standing},
     store::{
         self, Conn,
         moderation::Subject,
         positions::{Entry, NewPosition, Room},
+        texts::Text,
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -32,6 +32,8 @@ pub struct PositionDraft {
     pub reason_lang: Lang,
     /// The slot that was read.
     pub lang: Lang,
+    /// Its revision, as it was read; `None`: whatever stands there.
+    pub revision: Option<i32>,
     /// Their language community, with their first position in the thread.
     pub community: Option<Lang>,
 }
@@ -40,8 +42,9 @@ pub struct PositionDraft {
 /// a post like any other (M2).
 ///
 /// # Errors
-/// Another stage, a locked thread, a statement that was not accepted, machine text; no reason where one is needed; no
-/// community at the first position, another one later.
+/// Another stage, a locked thread, a statement that was not accepted, machine or outdated text; no reason where one is needed;
+/// no community at the first position, another one later; [`Error::Conflict`] when the words that were read say something
+/// else now.
 pub fn take(conn: &mut Conn, actor: &Actor, statement: i64, draft: &PositionDraft, hold: bool, now: NaiveDateTime) -> Result<()> {
     let (statement, consensus) = statements::locked(conn, actor, statement)?;
     if !consensus.stage.takes_positions() {
@@ -51,10 +54,7 @@ pub fn take(conn: &mut Conn, actor: &Actor, statement: i64, draft: &PositionDraf
         return Err(Denied::NotAccepted.into());
     }
     let text = store::texts::find(conn, statement.text_id)?;
-    let revision = match text.slot(draft.lang) {
-        Some(slot) if slot.quality != Quality::Machine => slot.revision,
-        _ => return Err(Denied::MachineStatement.into()),
-    };
+    let revision = read(conn, &text, draft)?;
     let community = community(conn, actor, statement.thread_id, draft)?;
     let last = store::positions::last(conn, statement.id, actor.id)?;
     let standing = store::objections::standing(conn, statement.id, actor.id)?;
@@ -95,6 +95,20 @@ pub fn take(conn: &mut Conn, actor: &Actor, statement: i64, draft: &PositionDraf
     }
 }
 
+/// The revision that was read, if the words that stand there now say the same.
+fn read(conn: &mut Conn, text: &Text, draft: &PositionDraft) -> Result<i32> {
+    let slot = text.slot(draft.lang).filter(|_| text.takes_positions(draft.lang)).ok_or(Denied::MachineStatement)?;
+    let Some(read) = draft.revision.filter(|read| *read != slot.revision) else { return Ok(slot.revision) };
+    let was = store::texts::revision(conn, text.id, draft.lang, read)?;
+    // Whoever could not judge those words has other ones before them now.
+    if draft.value != Value::Unclear && was.is_some_and(|was| was.keys == slot.keys) {
+        return Ok(slot.revision);
+    }
+    let now = store::texts::revision(conn, text.id, draft.lang, slot.revision)?;
+    let body = now.map(|r| r.body).unwrap_or_default();
+    Err(Error::Conflict(Box::new(Standing { revision: slot.revision, title: String::new(), body, author: None })))
+}
+
 /// The community to declare; `None` where it is declared already.
 fn community(conn: &mut Conn, actor: &Actor, thread: i64, draft: &PositionDraft) -> Result<Option<Lang>> {
     match (store::communities::find(conn, thread, actor.id)?, draft.community) {
@@ -126,6 +140,8 @@ pub struct RoomDraft {
 
 /// So many people fit into no room of ours.
 const MOST: u32 = 100_000;
+/// In days; what was said before is not remembered by anybody.
+const A_CENTURY: i64 = 36_525;
 
 /// A moderator records what the people in a room said by show of hands. It stands apart and is never added.
 ///
@@ -149,8 +165,24 @@ pub fn record_room(conn: &mut Conn, actor: &Actor, statement: i64, draft: &RoomD
     }
     // Where it is tomorrow already, a meeting of today is no mistake.
     if draft.held_on > (now + chrono::TimeDelta::days(1)).date() {
-        return Err(Error::field("held_on", "errors-room-day"));
+        return Err(Error::field("date", "errors-room-day"));
     }
+    if draft.held_on < now.date() - chrono::TimeDelta::days(A_CENTURY) {
+        return Err(Error::field("date", "errors-time-unknown"));
+    }
+    let made = match draft.key.as_deref() {
+        Some(key) => store::positions::room_by_submission(conn, actor.id, key)?,
+        None => None,
+    };
+    let same = |r: &&Room| {
+        let Room { statement_id, place: at, held_on, lang, cell, .. } = r;
+        *statement_id == statement.id && *at == place && *held_on == draft.held_on && *lang == draft.lang && *cell == draft.cell
+    };
+    if let Some(made) = made.as_ref().filter(same) {
+        return Ok(made.id);
+    }
+    // Corrected and sent again, it is another count; the secretary takes the first one back.
+    let key = draft.key.as_deref().filter(|_| made.is_none());
     let room = Room {
         id: 0,
         statement_id: statement.id,
@@ -161,8 +193,9 @@ pub fn record_room(conn: &mut Conn, actor: &Actor, statement: i64, draft: &RoomD
         secretary_id: actor.id,
         at: now,
         struck_at: None,
+        struck_because: String::new(),
     };
-    let id = store::positions::add_room(conn, &room, draft.key.as_deref())?;
+    let id = store::positions::add_room(conn, &room, key)?;
     store::moderation::log(conn, Some(actor.id), "room", Subject::Text(statement.text_id), &room.place, now)?;
     Ok(id)
 }
@@ -178,7 +211,7 @@ pub fn strike_room(conn: &mut Conn, actor: &Actor, id: i64, reason: &str, now: N
     if room.struck_at.is_some() {
         return Ok(());
     }
-    store::positions::strike_room(conn, id, now)?;
+    store::positions::strike_room(conn, id, reason, now)?;
     store::moderation::log(conn, Some(actor.id), "room-strike", Subject::Text(statement.text_id), reason, now)
 }
 

@@ -193,7 +193,7 @@ pub fn act(conn: &mut Conn, actor: &Actor, post: i64, act: PostAct, why: &Why, n
         published(conn, &made, &thread, now)?;
     }
     if to != PostState::Visible {
-        declarations::basis_moved(conn, actor, post.text_id, now)?;
+        declarations::basis_moved(conn, actor.id, &[post.text_id], now)?;
     }
     let deed = Deed { act: act.as_str(), subject: Subject::Post(post.id), why, until: None, concerns: post.author_id, letter: true };
     moderation::record(conn, Some(actor.id), &deed, now)

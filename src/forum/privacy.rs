@@ -163,14 +163,14 @@ pub fn erase(conn: &mut Conn, person: &Account, contributions: Contributions, no
     let key = crate::domain::account::sign_in_key(&person.email);
     let letters = store::outbox::to_person(conn, person.id, &person.email)?.into_iter().map(|l| l.message_id).collect();
     if contributions == Contributions::Remove {
-        remove_words(conn, person.id)?;
+        remove_words(conn, person.id, now)?;
     }
     store::privacy::forget(conn, person.id, &person.email, &key, now)?;
     store::moderation::log(conn, None, "erase", Subject::Account(person.id), contributions.as_str(), now)?;
     Ok(letters)
 }
 
-fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
+fn remove_words(conn: &mut Conn, account: i64, now: NaiveDateTime) -> Result<()> {
     let files: Vec<uuid::Uuid> = store::attachments::of(conn, account)?.iter().map(|f| f.name.id).collect();
     store::attachments::remove(conn, &files)?;
     store::privacy::wipe_translations(conn, account)?;
@@ -181,7 +181,9 @@ fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
         store::privacy::withdraw(conn, id)?;
         store::statements::forget_source(conn, id)?;
         let thread = store::threads::find(conn, thread, crate::domain::policy::Visible::Everything)?;
-        if post.is_opening() && !store::privacy::has_others(conn, thread.id, account)? {
+        // What an assembly decided stays with it.
+        let has_others = store::privacy::has_others(conn, thread.id, account)? || store::consensus::find(conn, thread.id)?.is_some();
+        if post.is_opening() && !has_others {
             if store::threads::set_hidden(conn, thread.id, true)? {
                 store::themes::count(conn, thread.id, thread.lang, -1)?;
             }
@@ -189,6 +191,7 @@ fn remove_words(conn: &mut Conn, account: i64) -> Result<()> {
             store::threads::count_replies(conn, thread.id, -1)?;
         }
         super::threads::refresh(conn, thread.id)?;
+        super::declarations::basis_moved(conn, account, &[text], now)?;
     }
     Ok(())
 }

@@ -200,7 +200,7 @@ fn saved(conn: &mut Conn, actor: &Actor, slot: Slot, done: Done, now: NaiveDateT
 /// or one that is up to date again.
 pub(super) fn serve(conn: &mut Conn, actor: &Actor, slot: Slot, now: NaiveDateTime) -> Result<()> {
     let had = matches!(slot.text.quality(slot.lang), Quality::Translated | Quality::Reviewed);
-    tallies::ask_unclear(conn, actor, slot.text, slot.lang, now)?;
+    tallies::ask_readers(conn, actor, slot.text, slot.lang, now)?;
     if !had {
         store::events::record(conn, EventKind::Translated, slot.text.id, Some(slot.lang), now)?;
     }

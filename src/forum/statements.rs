@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        FieldError,
         account::Actor,
         consensus::Stage,
         digest::EventKind,
@@ -18,7 +19,7 @@ use crate::{
         text::{Quality, TextKind},
         words,
     },
-    error::{Error, Result},
+    error::{Error, Result, Standing},
     store::{
         self, Conn,
         moderation::Subject,
@@ -108,14 +109,14 @@ fn squeezed(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The statements of a declaration, in a thread that takes it further: their words and what people made of them, waiting to be
-/// accepted there.
-pub(super) fn carry(conn: &mut Conn, actor: &Actor, thread: i64, declaration: i64, now: NaiveDateTime) -> Result<()> {
+/// The statements of a declaration, in a thread that takes it further: their words as they were declared, waiting to be accepted
+/// there.
+pub(super) fn carry(conn: &mut Conn, thread: i64, declaration: i64, now: NaiveDateTime) -> Result<()> {
     let unknown = |e| if matches!(e, Error::NotFound) { Error::field("carries", "errors-declaration-unknown") } else { e };
-    let declaration = store::declarations::find(conn, declaration, Visible::to(Some(actor))).map_err(unknown)?;
+    let declaration = store::declarations::find(conn, declaration, Visible::Public).map_err(unknown)?;
     for cited in declaration.frozen()?.statements {
-        let Ok(from) = find(conn, cited.named.id, Visible::to(Some(actor))) else { continue };
-        let text = copy(conn, from.text_id, now)?;
+        let Ok(from) = find(conn, cited.named.id, Visible::Public) else { continue };
+        let Some(text) = copy(conn, from.text_id, cited.named.revisions, now)? else { continue };
         let source = from.source();
         let new = NewStatement {
             thread,
@@ -131,26 +132,30 @@ pub(super) fn carry(conn: &mut Conn, actor: &Actor, thread: i64, declaration: i6
     Ok(())
 }
 
-/// A new text that begins with the words of another, in each language that people have put it into.
-fn copy(conn: &mut Conn, text: i64, now: NaiveDateTime) -> Result<i64> {
+/// A new text that begins with these revisions of another one, in each language that people had put it into; `None` where the
+/// original's words were taken away.
+fn copy(conn: &mut Conn, text: i64, revisions: [i32; 3], now: NaiveDateTime) -> Result<Option<i64>> {
     let from = store::texts::find(conn, text)?;
-    let source = store::texts::revision(conn, text, from.original, from.source_revision())?.ok_or(Error::NotFound)?;
+    let mut words =
+        |lang: Lang| store::texts::revision(conn, text, lang, revisions[lang.index()]).map(|r| r.filter(|r| !r.body.is_empty()));
+    let Some(source) = words(from.original)? else { return Ok(None) };
+    let translations = Lang::THREE.into_iter().filter(|l| *l != from.original).map(|l| Ok((l, words(l)?))).collect::<Result<Vec<_>>>()?;
     let new = NewRevision::original(&source.title, &source.body, &source.keys, source.author_id);
     let made = store::texts::insert(conn, from.kind, from.original, &new, now)?;
-    for slot in from.slots.iter().flatten().filter(|s| from.freshness(s.lang).fresh) {
-        if !matches!(slot.quality, Quality::Translated | Quality::Reviewed) {
-            continue;
-        }
-        let words = store::texts::revision(conn, text, slot.lang, slot.revision)?.ok_or(Error::NotFound)?;
+    for (lang, words) in translations {
+        // A translation of what the original said then; reviewed still, if nobody has touched it since.
+        let Some(words) = words.filter(|w| w.keys == source.keys && w.engine.is_none()) else { continue };
+        let slot = from.slot(lang).filter(|s| s.revision == words.n);
+        let reviewer = slot.filter(|s| s.quality == Quality::Reviewed).and_then(|s| s.reviewer_id);
+        let quality = if reviewer.is_some() { Quality::Reviewed } else { Quality::Translated };
         let new = NewRevision {
             based_on: Some(1),
-            translator: slot.translator(),
+            translator: words.translator_id.or(words.author_id),
             ..NewRevision::original(&words.title, &words.body, &source.keys, words.author_id)
         };
-        let becomes = Becomes { quality: slot.quality, reviewer: slot.reviewer_id };
-        store::slots::revise(conn, made, slot.lang, Seen { revision: 0, quality: Quality::Empty }, becomes, &new, now)?;
+        store::slots::revise(conn, made, lang, Seen { revision: 0, quality: Quality::Empty }, Becomes { quality, reviewer }, &new, now)?;
     }
-    Ok(made)
+    Ok(Some(made))
 }
 
 words! {
@@ -158,22 +163,33 @@ words! {
     StatementAct { Accept = "accept", Merge = "merge", Decline = "decline" }
 }
 
+/// What a moderator makes of a statement, as it was typed.
+#[derive(Debug, Clone)]
+pub struct Settlement {
+    pub act: StatementAct,
+    /// The statement into which it goes.
+    pub into: Option<i64>,
+    pub reason: String,
+    /// What the statement was when the moderator looked at it, if they say.
+    pub seen: Option<StatementState>,
+}
+
 /// C2: a moderator accepts, merges into another or declines a statement, with a reason that all can read. A declined or merged
 /// one can be accepted after all; an accepted one that has positions stays.
 ///
 /// # Errors
-/// No moderator, no reason; another stage; a merge without a target in this thread, or in a circle, on field `into`.
-pub fn settle(
-    conn: &mut Conn,
-    actor: &Actor,
-    id: i64,
-    act: StatementAct,
-    into: Option<i64>,
-    reason: &str,
-    now: NaiveDateTime,
-) -> Result<()> {
+/// No moderator, no reason; another stage; a merge without a target in this thread, or in a circle, on field `into`;
+/// [`Error::Conflict`] when somebody settled it meanwhile.
+pub fn settle(conn: &mut Conn, actor: &Actor, id: i64, settlement: &Settlement, now: NaiveDateTime) -> Result<()> {
     policy::moderate(actor, "-")?;
-    let reason = crate::domain::consensus::reason(reason)?;
+    let Settlement { act, into, seen, .. } = *settlement;
+    let reason = crate::domain::consensus::reason(&settlement.reason);
+    if act == StatementAct::Merge && into.is_none() {
+        // Both at once, so that nobody sends the form twice.
+        let missing = FieldError::new("into", "errors-merge-unknown");
+        return Err(Error::Invalid([reason.err(), Some(missing)].into_iter().flatten().collect()));
+    }
+    let reason = reason?;
     let (statement, consensus) = locked(conn, actor, id)?;
     if !consensus.stage.takes_positions() && !(consensus.stage == Stage::Illustrate && statement.carried_from.is_some()) {
         return Err(Denied::StageClosed.into());
@@ -187,7 +203,15 @@ pub fn settle(
     if statement.state == to && statement.into_id == into {
         return Ok(());
     }
-    if statement.state == StatementState::Accepted && act == StatementAct::Decline && store::positions::any(conn, id)? {
+    if seen.is_some_and(|seen| seen != statement.state) {
+        return Err(Error::Conflict(Box::new(Standing {
+            revision: 0,
+            title: String::new(),
+            body: statement.reason,
+            author: statement.settler_id,
+        })));
+    }
+    if statement.state == StatementState::Accepted && store::positions::any(conn, id)? {
         return Err(Denied::StatementSettled.into());
     }
     store::statements::settle(conn, id, statement.state, to, into, (actor.id, &reason), now)?;
@@ -206,7 +230,7 @@ pub fn settle(
 fn target(conn: &mut Conn, statement: &Statement, into: Option<i64>) -> Result<i64> {
     let refused = |key| Error::field("into", key);
     let all: HashMap<i64, Statement> = store::statements::of_thread(conn, statement.thread_id)?.into_iter().map(|s| (s.id, s)).collect();
-    let into = into.and_then(|id| all.get(&id)).ok_or_else(|| refused("errors-merge-unknown"))?;
+    let into = into.and_then(|id| all.get(&id)).filter(|s| s.id != statement.id).ok_or_else(|| refused("errors-merge-unknown"))?;
     if statement::is_circle(statement.id, into.id, |id| all.get(&id).and_then(|s| s.into_id)) {
         return Err(refused("errors-merge-circle"));
     }
@@ -244,6 +268,10 @@ pub fn edit(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now:
     let (statement, _) = store::statements::by_text(conn, text.id)?.ok_or(Error::NotFound)?;
     let (statement, consensus) = locked(conn, actor, statement.id)?;
     policy::edit_statement(actor, statement.proposer_id, store::positions::any(conn, statement.id)?)?;
+    if actor.id != statement.proposer_id {
+        policy::moderate(actor, "-")?;
+        crate::domain::consensus::reason(&draft.reason)?;
+    }
     if consensus.stage == Stage::Closed {
         return Err(Denied::StageClosed.into());
     }
@@ -258,9 +286,9 @@ pub fn edit(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now:
     }
     if draft.change == Change::Meaning {
         tallies::ask_again(conn, actor, &statement, now)?;
-        super::declarations::basis_moved(conn, actor, text.id, now)?;
+        super::declarations::basis_moved(conn, actor.id, &[text.id], now)?;
     }
-    tallies::ask_unclear(conn, actor, text, text.original, now)?;
+    tallies::ask_readers(conn, actor, text, text.original, now)?;
     Ok(n)
 }
 
@@ -271,7 +299,7 @@ pub fn edit(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now:
 pub fn check(conn: &mut Conn, actor: &Actor, id: i64, reason: &str, now: NaiveDateTime) -> Result<()> {
     let reason = crate::domain::consensus::reason(reason)?;
     let (statement, consensus) = locked(conn, actor, id)?;
-    if !Lang::THREE.into_iter().any(|l| policy::reviews(actor, l)) {
+    if !policy::reviews_any(actor) {
         return Err(Denied::ReviewersOnly.into());
     }
     let standings = tallies::of_thread(conn, &consensus)?;

@@ -12,7 +12,7 @@ use crate::{
         declaration::{self, Basis, Citations, Cited},
         lang::Lang,
         markdown::links,
-        policy::{self, Denied},
+        policy::{self, Denied, Visible},
         post::{Body, EditDraft},
         text::{Quality, TextKind},
     },
@@ -54,7 +54,10 @@ pub fn write(conn: &mut Conn, actor: &Actor, thread: i64, lang: Lang, draft: &Ed
 pub fn edit(conn: &mut Conn, actor: &Actor, text: &Text, draft: &EditDraft, now: NaiveDateTime) -> Result<i32> {
     policy::moderate(actor, "-")?;
     let thread = store::consensus::by_texts(conn, &[text.id])?.get(&text.id).ok_or(Error::NotFound)?.0;
-    consensus::locked(conn, actor, thread)?;
+    let (_, consensus) = consensus::locked(conn, actor, thread)?;
+    if text.kind == TextKind::Synthesis && consensus.stage == Stage::Closed {
+        return Err(Denied::StageClosed.into());
+    }
     let before = text.source_revision();
     let draft = EditDraft { title: None, ..draft.clone() };
     let n = texts::revise(conn, actor, text, &draft, now)?;
@@ -81,15 +84,23 @@ pub fn draft(conn: &mut Conn, standings: &Standings, base: &str) -> Result<Draft
     let consensus = &standings.consensus;
     let text = consensus.synthesis_id.map(|id| store::texts::find(conn, id)).transpose()?;
     let mut citations = Citations::default();
+    let mut astray = Vec::new();
     if let Some(text) = &text {
-        let words = store::texts::revision(conn, text.id, text.original, text.source_revision())?;
-        citations = declaration::citations(&links(&words.map(|r| r.body).unwrap_or_default()), base);
+        let ids: Vec<i64> = text.slots.iter().flatten().map(|s| s.revision_id).collect();
+        let bodies = store::texts::bodies(conn, &ids, Visible::Everything)?;
+        let cited = |lang: Lang| {
+            let body = text.slot(lang).and_then(|s| bodies.get(&s.revision_id)).map(|(body, _)| body.as_str()).unwrap_or_default();
+            declaration::citations(&links(body), base)
+        };
+        citations = cited(text.original);
+        astray = Lang::THREE.into_iter().filter(|l| will_do(text, *l) && cited(*l).statements != citations.statements).collect();
     }
     let verdict = |id: &i64| standings.of(*id).filter(|s| s.statement.state.takes_positions()).map(|s| s.report.judged.verdict);
     let agreed = citations.statements.iter().filter(|(_, cited)| **cited == Cited::Agreed).map(|(id, _)| (*id, verdict(id)));
     let basis = Basis {
         in_stage: consensus.stage == Stage::Propose,
         slots: text.as_ref().map(|t| Lang::THREE.map(|l| will_do(t, l))),
+        astray,
         agreed: agreed.collect(),
         unanswered: standings.unanswered(),
     };

@@ -8,7 +8,7 @@ use crate::{
         lang::Lang,
         notice::NoticeKind,
         objection::ObjectionState,
-        policy::Visible,
+        policy::{self, Visible},
         position::{Position, Value},
         post::PostState,
         tally::{self, Report, Tally, Thresholds},
@@ -22,6 +22,7 @@ use crate::{
         notices::News,
         objections::Objection,
         positions::Current,
+        posts::Post,
         statements::{Check, Statement},
         texts::Text,
     },
@@ -58,7 +59,7 @@ pub struct Standings {
     pub thresholds: Thresholds,
     /// In their order; only accepted ones have been counted.
     pub statements: Vec<Standing>,
-    /// Every last position, counted or not.
+    /// Every last position, counted or not, by statement and person.
     pub positions: Vec<Position>,
     pub memberships: HashMap<i64, Membership>,
     /// Oldest first.
@@ -72,7 +73,10 @@ pub struct Raised {
     pub objection: Objection,
     /// Its reason can be read by everybody.
     pub is_readable: bool,
-    /// Somebody whose positions count still waits for an answer that can be read.
+    /// Its reason waits for a moderator (M2).
+    pub is_held: bool,
+    /// Somebody whose positions count still waits for an answer that can be read. A reason that waits for a moderator waits for
+    /// an answer as well; one that was taken away asks for none.
     pub waits: bool,
 }
 
@@ -88,7 +92,21 @@ impl Standings {
 
     /// One person's last position on a statement.
     pub fn position(&self, statement: i64, person: i64) -> Option<&Position> {
-        self.positions.iter().find(|p| p.statement == statement && p.person == person)
+        self.positions.binary_search_by_key(&(statement, person), |p| (p.statement, p.person)).ok().map(|at| &self.positions[at])
+    }
+
+    /// Whether anybody has taken a position on a statement.
+    pub fn has_positions(&self, statement: i64) -> bool {
+        let at = self.positions.partition_point(|p| p.statement < statement);
+        self.positions.get(at).is_some_and(|p| p.statement == statement)
+    }
+
+    /// The ledger as somebody may read it: with hidden names (C3), a reason that cannot be read says who objected only to its
+    /// author and to moderators.
+    pub fn ledger(&self, reader: Option<&Actor>) -> impl Iterator<Item = &Raised> {
+        let moderates = reader.is_some_and(|r| policy::moderate(r, "-").is_ok());
+        let (me, public) = (reader.map(|r| r.id), self.consensus.names == Names::Public);
+        self.objections.iter().filter(move |r| public || r.is_readable || moderates || Some(r.objection.account_id) == me)
     }
 
     /// Objections that wait for an answer, in the whole thread (C9).
@@ -198,7 +216,7 @@ impl Versions {
     /// C3: the words have not changed in meaning since; what could not be judged lapses with a new revision of that slot.
     fn is_current(&self, p: &Current) -> bool {
         match p.value {
-            Value::Unclear => self.now.get(&(p.statement_id, p.lang)).is_none_or(|now| *now == p.revision),
+            Value::Unclear => self.now.get(&(p.statement_id, p.lang)).is_some_and(|now| *now == p.revision),
             Value::Agree | Value::Reservation | Value::Abstain | Value::Objection => {
                 self.same.contains(&(p.statement_id, p.lang, p.revision))
             }
@@ -210,15 +228,22 @@ fn objections(conn: &mut Conn, threads: &[i64], eligible: &HashSet<i64>) -> Resu
     let rows = store::objections::of_threads(conn, threads)?;
     let answers: Vec<i64> = rows.iter().filter_map(|(o, _)| o.answer_id).collect();
     let answers = store::posts::load(conn, &answers)?;
-    let can_be_read = |post: Option<i64>| answers.iter().any(|a| Some(a.id) == post && a.state == PostState::Visible);
-    let raised = |(objection, is_readable): (Objection, bool)| {
+    let threads: HashSet<i64> = answers.iter().map(|a| a.thread_id).collect();
+    let threads = store::threads::load(conn, &threads.into_iter().collect::<Vec<_>>())?;
+    let open: HashSet<i64> = threads.iter().filter(|t| Visible::Public.thread(t.door())).map(|t| t.id).collect();
+    let seen = |a: &&Post| a.state == PostState::Visible && open.contains(&a.thread_id);
+    let readable: HashSet<i64> = answers.iter().filter(|a| seen(a)).map(|a| a.id).collect();
+    let can_be_read = |post: Option<i64>| post.is_some_and(|p| readable.contains(&p));
+    let raised = |(objection, reason): (Objection, PostState)| {
+        let (is_readable, is_held) = (reason == PostState::Visible, reason == PostState::Held);
         let unanswered = match objection.state {
             ObjectionState::Raised => true,
             // An answer that was taken away is none.
             ObjectionState::Answered => !can_be_read(objection.answer_id),
             ObjectionState::Withdrawn | ObjectionState::Maintained => false,
         };
-        Raised { waits: unanswered && is_readable && eligible.contains(&objection.account_id), is_readable, objection }
+        let waits = unanswered && (is_readable || is_held) && eligible.contains(&objection.account_id);
+        Raised { waits, is_readable, is_held, objection }
     };
     Ok(rows.into_iter().map(raised).collect())
 }
@@ -252,11 +277,11 @@ pub(super) fn ask_again(conn: &mut Conn, actor: &Actor, statement: &Statement, n
     notices::tell(conn, &people, news, now)
 }
 
-/// C3: a slot has new words: whoever could not judge the ones before is asked again.
+/// C3: a slot has new words: whoever could not judge the ones before, or judged what the original said before, is asked again.
 ///
 /// # Errors
 /// Database failures only.
-pub(super) fn ask_unclear(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
+pub(super) fn ask_readers(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lang, now: NaiveDateTime) -> Result<()> {
     if text.kind != TextKind::Statement {
         return Ok(());
     }
@@ -264,11 +289,16 @@ pub(super) fn ask_unclear(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lan
     if !Visible::Public.thread(door) {
         return Ok(());
     }
-    let revision = store::texts::find(conn, text.id)?.slot(lang).map_or(0, |s| s.revision);
-    let people: Vec<Option<i64>> = store::positions::unclear(conn, statement.id, lang)?
+    let text = &store::texts::find(conn, text.id)?;
+    if !text.takes_positions(lang) {
+        return Ok(());
+    }
+    let statements = std::slice::from_ref(&statement);
+    let versions = Versions::load(conn, &[statement.thread_id], statements, &HashMap::from([(text.id, text.clone())]))?;
+    let people: Vec<Option<i64>> = store::positions::current(conn, &[statement.thread_id])?
         .into_iter()
-        .filter(|(_, read)| *read != revision)
-        .map(|(account, _)| Some(account))
+        .filter(|p| p.statement_id == statement.id && p.lang == lang && !versions.is_current(p))
+        .map(|p| Some(p.account_id))
         .collect();
     notices::tell(conn, &people, News { kind: NoticeKind::Reworded, text: text.id, lang, actor: actor.id }, now)
 }

@@ -113,7 +113,7 @@ pub fn edit_original(
     }
     if draft.change == Change::Meaning {
         store::events::record(conn, EventKind::Changed, text.id, None, now)?;
-        declarations::basis_moved(conn, actor, text.id, now)?;
+        declarations::basis_moved(conn, actor.id, &[text.id], now)?;
     }
     notices::referred_since(conn, post, &before.body, draft.body.as_str(), now)?;
     Ok(n)
@@ -158,9 +158,11 @@ fn wait_again(conn: &mut Conn, actor: &Actor, post: &Post, now: NaiveDateTime) -
     let thread = store::threads::find(conn, post.thread_id, Visible::Everything)?;
     if post.is_opening() {
         store::themes::count(conn, thread.id, thread.lang, -1)?;
-        return store::threads::hold(conn, thread.id);
+        store::threads::hold(conn, thread.id)?;
+        return declarations::basis_moved(conn, actor.id, &[post.text_id], now);
     }
     store::threads::count_replies(conn, thread.id, -1)?;
+    declarations::basis_moved(conn, actor.id, &[post.text_id], now)?;
     super::threads::refresh(conn, thread.id)
 }
 

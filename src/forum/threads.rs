@@ -19,6 +19,7 @@ use crate::{
     error::{Error, Result},
     store::{
         self, Conn,
+        communities::Because,
         moderation::{Entry, Subject},
         posts::{NewPost, Post},
         threads::NewThread,
@@ -136,8 +137,16 @@ pub fn moderate(conn: &mut Conn, actor: &Actor, thread: i64, act: ThreadAct, why
             store::themes::count(conn, thread.id, thread.lang, -1)?;
             let opening = store::posts::opening(conn, thread.id)?;
             cases::settle_flags(conn, actor, opening.id, Decision::Hide, now)?;
+            let cited = store::declarations::cited_in(conn, thread.id)?;
+            super::declarations::basis_moved(conn, actor.id, &cited, now)?;
         }
-        (true, ThreadAct::Restore) => store::themes::count(conn, thread.id, thread.lang, 1)?,
+        (true, ThreadAct::Restore) => {
+            store::themes::count(conn, thread.id, thread.lang, 1)?;
+            // What was never published before is from now on.
+            for author in store::posts::authors(conn, thread.id)? {
+                store::communities::make_eligible(conn, author, Because::Post, now)?;
+            }
+        }
         (true, ThreadAct::Lock | ThreadAct::Unlock | ThreadAct::Pin | ThreadAct::Unpin) => {}
     }
     if matches!(act, ThreadAct::Pin | ThreadAct::Unpin) {

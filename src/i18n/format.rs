@@ -50,7 +50,16 @@ impl L10n {
 
     /// 23 novembre 2026
     pub fn day<Z: TimeZone>(&self, at: &DateTime<Z>) -> String {
-        self.formats.day.format(&date(at)).to_string()
+        self.first(self.formats.day.format(&date(at)).to_string())
+    }
+
+    /// In French the first of a month is an ordinal.
+    fn first(&self, day: String) -> String {
+        match (self.lang, day.strip_prefix("1 ")) {
+            (Lang::Fr, Some(rest)) => format!("1er {rest}"),
+            (Lang::Fr, None) => day.replacen(" 1 ", " 1er ", 1),
+            (Lang::En | Lang::Ja, _) => day,
+        }
     }
 
     /// Which post or thread it is: `Post no. 3 in “Title”`, or by its day where it has no title for this reader.
@@ -62,7 +71,7 @@ impl L10n {
 
     /// lundi 23 novembre 2026
     pub fn weekday<Z: TimeZone>(&self, at: &DateTime<Z>) -> String {
-        self.formats.weekday.format(&date(at)).to_string()
+        self.first(self.formats.weekday.format(&date(at)).to_string())
     }
 
     /// 23 nov. 2026, 14:05

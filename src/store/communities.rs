@@ -1,7 +1,7 @@
 //! C4: to which language community somebody belongs in a thread, and whose positions count.
 
 use super::{
-    conn::Conn,
+    conn::{Conn, on_each},
     schema_consensus::{communities, eligibility},
 };
 use crate::{
@@ -93,17 +93,13 @@ words! {
 /// # Errors
 /// Database failures only.
 pub fn make_eligible(conn: &mut Conn, account: i64, because: Because, now: NaiveDateTime) -> Result<()> {
-    let known: Option<Option<NaiveDateTime>> = eligibility::table.find(account).select(eligibility::lost_at).first(conn).optional()?;
-    match (known, because) {
-        (None, _) => {
-            let row = (eligibility::account_id.eq(account), eligibility::because.eq(because.as_str()), eligibility::at.eq(now));
-            diesel::insert_into(eligibility::table).values(row).execute(conn)?;
-        }
-        (Some(Some(_)), Because::Moderator) => {
-            let row = (eligibility::because.eq(because.as_str()), eligibility::at.eq(now), eligibility::lost_at.eq(None::<NaiveDateTime>));
-            diesel::update(eligibility::table.find(account)).set(row).execute(conn)?;
-        }
-        (Some(Some(_)), Because::Post) | (Some(None), _) => {}
+    // Two first posts of one person may be accepted at once.
+    let row = (eligibility::account_id.eq(account), eligibility::because.eq(because.as_str()), eligibility::at.eq(now));
+    on_each!(conn, c => diesel::insert_into(eligibility::table).values(row).on_conflict_do_nothing().execute(c))?;
+    if because == Because::Moderator {
+        let lost = eligibility::table.find(account).filter(eligibility::lost_at.is_not_null());
+        let row = (eligibility::because.eq(because.as_str()), eligibility::at.eq(now), eligibility::lost_at.eq(None::<NaiveDateTime>));
+        diesel::update(lost).set(row).execute(conn)?;
     }
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use super::{
     conn::Conn,
-    schema::{revisions, threads},
+    schema::{posts, revisions, threads},
     schema_consensus::{consensus, declaration_texts, declarations},
+    texts::Revision,
 };
 use crate::{
     domain::{
@@ -148,68 +149,73 @@ pub fn insert(conn: &mut Conn, new: &NewDeclaration, now: NaiveDateTime) -> Resu
     Ok(id)
 }
 
-/// The declaration that took the place of this one.
+/// Which declarations took the place of several, and when.
 ///
 /// # Errors
 /// Database failures only.
-pub fn superseded_by(conn: &mut Conn, id: i64) -> Result<Option<i64>> {
-    Ok(declarations::table.filter(declarations::supersedes.eq(Some(id))).select(declarations::id).first(conn).optional()?)
+pub fn superseded_by(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, (i64, NaiveDateTime)>> {
+    let rows: Vec<(Option<i64>, i64, NaiveDateTime)> = declarations::table
+        .filter(declarations::supersedes.eq_any(ids.iter().copied()))
+        .select((declarations::supersedes, declarations::id, declarations::at))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(before, id, at)| Some((before?, (id, at)))).collect())
 }
 
-/// The threads that take a declaration further and that everybody can read.
+/// The threads that take several declarations further and that everybody can read.
 ///
 /// # Errors
 /// Database failures only.
-pub fn carried_by(conn: &mut Conn, id: i64) -> Result<Vec<i64>> {
-    Ok(consensus::table
+pub fn carried_by(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Vec<i64>>> {
+    let rows: Vec<(Option<i64>, i64)> = consensus::table
         .inner_join(threads::table.on(threads::id.eq(consensus::thread_id)))
-        .filter(consensus::carries.eq(Some(id)))
+        .filter(consensus::carries.eq_any(ids.iter().copied()))
         .filter(threads::hidden.eq(false))
         .order(consensus::thread_id)
-        .select(consensus::thread_id)
-        .load(conn)?)
+        .select((consensus::carries, consensus::thread_id))
+        .load(conn)?;
+    let mut carried: HashMap<i64, Vec<i64>> = HashMap::new();
+    for (id, thread) in rows {
+        carried.entry(id.unwrap_or_default()).or_default().push(thread);
+    }
+    Ok(carried)
 }
 
-/// The declarations that cite a text and whose basis was not seen to have moved.
+/// The texts of a thread's posts that declarations cite.
 ///
 /// # Errors
 /// Database failures only.
-pub fn resting_on(conn: &mut Conn, text: i64) -> Result<Vec<Declaration>> {
+pub fn cited_in(conn: &mut Conn, thread: i64) -> Result<Vec<i64>> {
+    let of = posts::table.filter(posts::thread_id.eq(thread)).select(posts::text_id);
+    let cited = declaration_texts::table.filter(declaration_texts::text_id.eq_any(of));
+    Ok(cited.select(declaration_texts::text_id).distinct().load(conn)?)
+}
+
+/// The declarations that cite any of several texts and whose basis was not seen to have moved.
+///
+/// # Errors
+/// Database failures only.
+pub fn resting_on(conn: &mut Conn, texts: &[i64]) -> Result<Vec<Declaration>> {
+    let citing = declaration_texts::table.filter(declaration_texts::text_id.eq_any(texts.iter().copied()));
     Ok(declarations::table
-        .inner_join(declaration_texts::table.on(declaration_texts::declaration_id.eq(declarations::id)))
-        .filter(declaration_texts::text_id.eq(text))
+        .filter(declarations::id.eq_any(citing.select(declaration_texts::declaration_id)))
         .filter(declarations::moved_at.is_null())
         .order(declarations::id)
         .select(Declaration::as_select())
         .load(conn)?)
 }
 
-/// The source keys of revisions: text, language, number.
+/// What declarations froze: revisions by text, language and number; those that were never given are not there.
 ///
 /// # Errors
 /// Database failures only.
-pub fn keys(conn: &mut Conn, named: &[(i64, Lang, i32)]) -> Result<HashMap<(i64, Lang, i32), String>> {
-    let texts: Vec<i64> = named.iter().map(|(text, ..)| *text).collect();
-    let rows: Vec<(i64, String, i32, String)> = revisions::table
-        .filter(revisions::text_id.eq_any(texts))
-        .filter(revisions::based_on.is_null())
-        .select((revisions::text_id, revisions::lang, revisions::n, revisions::keys))
+pub fn revisions(conn: &mut Conn, named: &[(i64, Lang, i32)]) -> Result<HashMap<(i64, Lang, i32), Revision>> {
+    let rows: Vec<(i64, String, Revision)> = revisions::table
+        .filter(revisions::text_id.eq_any(named.iter().map(|(text, ..)| *text)))
+        .filter(revisions::n.eq_any(named.iter().map(|(.., n)| *n)))
+        .select((revisions::text_id, revisions::lang, Revision::as_select()))
         .load(conn)?;
-    let all = rows.into_iter().filter_map(|(text, lang, n, keys)| Some(((text, Lang::parse(&lang)?, n), keys)));
+    let all = rows.into_iter().filter_map(|(text, lang, r)| Some(((text, Lang::parse(&lang)?, r.n), r)));
     Ok(all.filter(|(of, _)| named.contains(of)).collect())
-}
-
-/// The words that people gave texts of statements: by text, language and revision.
-///
-/// # Errors
-/// Database failures only.
-pub fn words(conn: &mut Conn, texts: &[i64]) -> Result<HashMap<(i64, Lang, i32), String>> {
-    let rows: Vec<(i64, String, i32, String)> = revisions::table
-        .filter(revisions::text_id.eq_any(texts.iter().copied()))
-        .filter(revisions::engine.is_null())
-        .select((revisions::text_id, revisions::lang, revisions::n, revisions::body))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(text, lang, n, body)| Some(((text, Lang::parse(&lang)?, n), body))).collect())
 }
 
 /// Notes that the basis of a declaration moved.

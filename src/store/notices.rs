@@ -2,7 +2,7 @@
 
 use super::{
     conn::{Conn, on_each},
-    schema::{notices, posts, threads},
+    schema::{accounts, notices, posts, threads},
 };
 use crate::{
     domain::{
@@ -52,6 +52,15 @@ pub struct News {
     pub text: i64,
     pub lang: Lang,
     pub actor: i64,
+}
+
+/// Those among several people who have not left.
+///
+/// # Errors
+/// Database failures only.
+pub fn reachable(conn: &mut Conn, people: &[i64]) -> Result<Vec<i64>> {
+    let here = accounts::table.filter(accounts::id.eq_any(people.iter().copied())).filter(accounts::erased_at.is_null());
+    Ok(here.order(accounts::id).select(accounts::id).load(conn)?)
 }
 
 /// Tells somebody; what they have not read yet about the same thing is told anew instead of twice. Returns the notice's id.

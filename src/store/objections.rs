@@ -3,7 +3,7 @@
 use super::{
     conn::Conn,
     posts::Post,
-    schema::posts,
+    schema::{posts, threads},
     schema_consensus::{objections, statements},
 };
 use crate::{
@@ -37,19 +37,22 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Objection> {
     Ok(objections::table.find(id).select(Objection::as_select()).first(conn)?)
 }
 
-/// The objections to the statements of several threads, oldest first; and whether the reason can be read by everybody.
+/// The objections to the statements of several threads, oldest first; with the state of the reason, [`PostState::Hidden`] in a
+/// hidden thread.
 ///
 /// # Errors
 /// Database failures only.
-pub fn of_threads(conn: &mut Conn, threads: &[i64]) -> Result<Vec<(Objection, bool)>> {
+pub fn of_threads(conn: &mut Conn, threads: &[i64]) -> Result<Vec<(Objection, PostState)>> {
     let of = statements::table.filter(statements::thread_id.eq_any(threads.iter().copied())).select(statements::id);
-    let rows: Vec<(Objection, String)> = objections::table
+    let rows: Vec<(Objection, String, bool)> = objections::table
         .inner_join(posts::table.on(posts::id.eq(objections::post_id)))
+        .inner_join(threads::table.on(threads::id.eq(posts::thread_id)))
         .filter(objections::statement_id.eq_any(of))
         .order(objections::id)
-        .select((Objection::as_select(), posts::state))
+        .select((Objection::as_select(), posts::state, threads::hidden))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(o, state)| (o, state == PostState::Visible.as_str())).collect())
+    let reason = |state: String, hidden| if hidden { None } else { PostState::parse(&state) }.unwrap_or(PostState::Hidden);
+    Ok(rows.into_iter().map(|(o, state, hidden)| (o, reason(state, hidden))).collect())
 }
 
 /// What this person has objected to a statement and not taken back.

@@ -31,15 +31,17 @@ pub struct Entry {
 }
 
 /// The last position of each person on each statement of several threads, as far as tallies ask: statement, person, value,
-/// the slot that was read, and its revision.
+/// the slot that was read, and its revision; by statement and person.
 ///
 /// # Errors
 /// Database failures only.
 pub fn current(conn: &mut Conn, threads: &[i64]) -> Result<Vec<Current>> {
     let of = statements::table.filter(statements::thread_id.eq_any(threads.iter().copied())).select(statements::id);
+    // The bare column, and no value that is compared with it: so the index that covers the last ones serves.
     Ok(positions::table
         .filter(positions::statement_id.eq_any(of))
-        .filter(positions::is_last.eq(true))
+        .filter(positions::is_last)
+        .order((positions::statement_id, positions::account_id))
         .select((positions::statement_id, positions::account_id, positions::value, positions::lang, positions::revision))
         .load(conn)?)
 }
@@ -93,7 +95,7 @@ pub fn last(conn: &mut Conn, statement: i64, account: i64) -> Result<Option<Entr
     Ok(positions::table
         .filter(positions::statement_id.eq(statement))
         .filter(positions::account_id.eq(account))
-        .filter(positions::is_last.eq(true))
+        .filter(positions::is_last)
         .select(Entry::as_select())
         .first(conn)
         .optional()?)
@@ -106,20 +108,6 @@ pub fn last(conn: &mut Conn, statement: i64, account: i64) -> Result<Option<Entr
 pub fn any(conn: &mut Conn, statement: i64) -> Result<bool> {
     let of = positions::table.filter(positions::statement_id.eq(statement));
     Ok(diesel::select(diesel::dsl::exists(of)).get_result(conn)?)
-}
-
-/// Whoever could not judge what they read, if their last position on it stands: (account, revision).
-///
-/// # Errors
-/// Database failures only.
-pub fn unclear(conn: &mut Conn, statement: i64, lang: Lang) -> Result<Vec<(i64, i32)>> {
-    Ok(positions::table
-        .filter(positions::statement_id.eq(statement))
-        .filter(positions::is_last.eq(true))
-        .filter(positions::value.eq(Value::Unclear.as_str()))
-        .filter(positions::lang.eq(lang.as_str()))
-        .select((positions::account_id, positions::revision))
-        .load(conn)?)
 }
 
 /// A position to be taken.
@@ -140,7 +128,7 @@ pub fn take(conn: &mut Conn, new: &NewPosition, now: NaiveDateTime) -> Result<()
     let before = positions::table
         .filter(positions::statement_id.eq(new.statement))
         .filter(positions::account_id.eq(new.account))
-        .filter(positions::is_last.eq(true));
+        .filter(positions::is_last);
     diesel::update(before).set(positions::is_last.eq(false)).execute(conn)?;
     let row = (
         positions::statement_id.eq(new.statement),
@@ -169,11 +157,12 @@ pub struct Room {
     pub cell: Cell,
     pub secretary_id: i64,
     pub at: NaiveDateTime,
-    /// Taken back, by whoever wrote it or by a moderator.
+    /// Taken back by a moderator, and why.
     pub struck_at: Option<NaiveDateTime>,
+    pub struck_because: String,
 }
 
-type RoomRow = (i64, i64, String, NaiveDate, String, (i32, i32, i32, i32, i32), i64, NaiveDateTime, Option<NaiveDateTime>);
+type RoomRow = (i64, i64, String, NaiveDate, String, (i32, i32, i32, i32, i32), i64, NaiveDateTime, Option<NaiveDateTime>, String);
 
 macro_rules! room_columns {
     () => {
@@ -193,26 +182,37 @@ macro_rules! room_columns {
             room_positions::secretary_id,
             room_positions::at,
             room_positions::struck_at,
+            room_positions::struck_because,
         )
     };
 }
 
-fn room((id, statement_id, place, held_on, lang, counts, secretary_id, at, struck_at): RoomRow) -> Room {
+fn room((id, statement_id, place, held_on, lang, counts, secretary_id, at, struck_at, struck_because): RoomRow) -> Room {
     let of = |count: i32| u32::try_from(count).unwrap_or_default();
     let (agree, reservation, abstain, objection, unclear) = counts;
     let cell =
         Cell { agree: of(agree), reservation: of(reservation), abstain: of(abstain), objection: of(objection), unclear: of(unclear) };
-    Room { id, statement_id, place, held_on, lang: Lang::parse(&lang).unwrap_or(Lang::Fr), cell, secretary_id, at, struck_at }
+    Room {
+        id,
+        statement_id,
+        place,
+        held_on,
+        lang: Lang::parse(&lang).unwrap_or(Lang::Fr),
+        cell,
+        secretary_id,
+        at,
+        struck_at,
+        struck_because,
+    }
 }
 
-/// What was counted in rooms about several statements, oldest first; without what was struck.
+/// What was counted in rooms about several statements, oldest first; also what was taken back.
 ///
 /// # Errors
 /// Database failures only.
 pub fn rooms(conn: &mut Conn, statements: &[i64]) -> Result<Vec<Room>> {
     let rows: Vec<RoomRow> = room_positions::table
         .filter(room_positions::statement_id.eq_any(statements.iter().copied()))
-        .filter(room_positions::struck_at.is_null())
         .order((room_positions::held_on, room_positions::id))
         .select(room_columns!())
         .load(conn)?;
@@ -225,18 +225,20 @@ pub fn find_room(conn: &mut Conn, id: i64) -> Result<Room> {
     Ok(room(room_positions::table.find(id).select(room_columns!()).first(conn)?))
 }
 
-/// Adds what was counted; returns its id. The same submission again is the one that it made.
+/// The count that a submission made.
+///
+/// # Errors
+/// Database failures only.
+pub fn room_by_submission(conn: &mut Conn, secretary: i64, key: &str) -> Result<Option<Room>> {
+    let of = room_positions::table.filter(room_positions::secretary_id.eq(secretary)).filter(room_positions::submission_key.eq(key));
+    Ok(of.select(room_columns!()).first(conn).optional()?.map(room))
+}
+
+/// Adds what was counted; returns its id.
 ///
 /// # Errors
 /// Database failures only.
 pub fn add_room(conn: &mut Conn, new: &Room, key: Option<&str>) -> Result<i64> {
-    if let Some(key) = key {
-        let of =
-            room_positions::table.filter(room_positions::secretary_id.eq(new.secretary_id)).filter(room_positions::submission_key.eq(key));
-        if let Some(id) = of.select(room_positions::id).first(conn).optional()? {
-            return Ok(id);
-        }
-    }
     let of = |count: u32| i32::try_from(count).unwrap_or(i32::MAX);
     let row = (
         room_positions::statement_id.eq(new.statement_id),
@@ -259,7 +261,8 @@ pub fn add_room(conn: &mut Conn, new: &Room, key: Option<&str>) -> Result<i64> {
 ///
 /// # Errors
 /// Database failures only.
-pub fn strike_room(conn: &mut Conn, id: i64, now: NaiveDateTime) -> Result<()> {
-    diesel::update(room_positions::table.find(id)).set(room_positions::struck_at.eq(Some(now))).execute(conn)?;
+pub fn strike_room(conn: &mut Conn, id: i64, because: &str, now: NaiveDateTime) -> Result<()> {
+    let row = (room_positions::struck_at.eq(Some(now)), room_positions::struck_because.eq(because));
+    diesel::update(room_positions::table.find(id)).set(row).execute(conn)?;
     Ok(())
 }

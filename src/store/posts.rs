@@ -44,6 +44,15 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Post> {
     Ok(posts::table.find(id).select(Post::as_select()).first(conn)?)
 }
 
+/// Whose posts in a thread everybody can read.
+///
+/// # Errors
+/// Database failures only.
+pub fn authors(conn: &mut Conn, thread: i64) -> Result<Vec<i64>> {
+    let visible = posts::table.filter(posts::thread_id.eq(thread)).filter(posts::state.eq(PostState::Visible.as_str()));
+    Ok(visible.select(posts::author_id).distinct().load(conn)?)
+}
+
 /// The opening of a thread.
 ///
 /// # Errors

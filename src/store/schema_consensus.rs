@@ -133,6 +133,7 @@ diesel::table! {
         submission_key -> Nullable<Text>,
         at -> Timestamp,
         struck_at -> Nullable<Timestamp>,
+        struck_because -> Text,
     }
 }
 diesel::table! {
@@ -177,7 +178,9 @@ diesel::allow_tables_to_appear_in_same_query!(stages, threads);
 diesel::allow_tables_to_appear_in_same_query!(statements, threads);
 diesel::allow_tables_to_appear_in_same_query!(statements, revisions);
 diesel::allow_tables_to_appear_in_same_query!(declarations, threads);
+diesel::allow_tables_to_appear_in_same_query!(declaration_texts, posts);
 diesel::allow_tables_to_appear_in_same_query!(objections, posts);
+diesel::allow_tables_to_appear_in_same_query!(objections, threads);
 diesel::allow_tables_to_appear_in_same_query!(statements, posts);
 diesel::allow_tables_to_appear_in_same_query!(experiences, posts);
 diesel::allow_tables_to_appear_in_same_query!(experiences, threads);

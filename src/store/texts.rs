@@ -90,6 +90,11 @@ impl Text {
         }
     }
 
+    /// C11: people wrote it, and it says what the original says now.
+    pub fn takes_positions(&self, lang: Lang) -> bool {
+        self.slot(lang).is_some_and(|s| s.quality != Quality::Machine) && self.freshness(lang).fresh
+    }
+
     /// T8, by the one choosing function.
     pub fn choose(&self, reader: &Reader) -> Lang {
         text::choose(reader, self.original, |lang| self.quality(lang))

@@ -168,10 +168,13 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, again: &Again, sheet: bool) -> R
     let (standings, draft) = forum::syntheses::of_thread(conn, &consensus, &cx.app.base_url)?;
     let head = head(cx, conn, &thread, &consensus)?;
     let statements = statements::views(cx, conn, &thread, &standings, again)?;
-    let objections = ledger::views(cx, conn, &thread, &standings, &standings.objections)?;
+    let reader = cx.me.as_ref().map(store::accounts::Account::actor);
+    let raised: Vec<_> = standings.ledger(reader.as_ref()).cloned().collect();
+    let objections = ledger::views(cx, conn, &thread, &standings, &raised)?;
     let open = thread.state == ThreadState::Open && cx.me.is_some();
+    let standing = objections.iter().filter(|o| o.state != ObjectionState::Withdrawn);
     let unreadable =
-        Lang::THREE.map(|l| (l, objections.iter().filter(|o| o.reason.as_ref().is_some_and(|r| r.unreadable.contains(&l))).count()));
+        Lang::THREE.map(|l| (l, standing.clone().filter(|o| o.reason.as_ref().is_some_and(|r| r.unreadable.contains(&l))).count()));
     let outcome = if draft.basis.outcome() == Outcome::Partial { Outcome::Partial } else { Outcome::Consensus };
     let needs = if consensus.stage == Stage::Propose { syntheses::needs(cx, &standings, &draft, outcome) } else { Vec::new() };
     let place = |path: &str| format!("/{}/t/{id}/{path}", cx.lang);
@@ -182,7 +185,7 @@ pub fn build(cx: &Cx, conn: &mut Conn, id: i64, again: &Again, sheet: bool) -> R
         sheet,
         names_public: consensus.names == Names::Public,
         experiences: experiences(cx, conn, &consensus)?,
-        point: (open && consensus.stage.takes_experience()).then(|| Point {
+        point: (open && consensus.stage.takes_experience() || !again.fields.get("post").is_empty()).then(|| Point {
             action: place("experiences"),
             post: again.fields.get("post").to_owned(),
             csrf: cx.csrf(),

@@ -58,7 +58,7 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<String> {
     // Writing to memory cannot fail.
     let _ = write!(
         out,
-        "{stage}. {names}\n\na ≥ {:.2}, d ≤ {:.2}, divided d ≥ {:.2}, XLC ≥ {:.2}, firm w ≥ {:.2}\n",
+        "{stage} · {names}\n\na ≥ {:.2}, d ≤ {:.2}, divided d ≥ {:.2}, XLC ≥ {:.2}, firm w ≥ {:.2}\n",
         f64::from(lines.support) / 100.0,
         f64::from(lines.opposition) / 100.0,
         f64::from(lines.divided) / 100.0,
@@ -118,11 +118,11 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64) -> Result<String> {
 }
 
 fn ledger(cx: &Cx, standings: &forum::tallies::Standings, out: &mut String) {
-    if standings.objections.is_empty() {
+    if standings.ledger(None).next().is_none() {
         return;
     }
     let _ = write!(out, "\n## {}\n\n", cx.l.t("consensus-objections"));
-    for r in &standings.objections {
+    for r in standings.ledger(None) {
         let n = standings.of(r.objection.statement_id).map_or(0, |s| s.statement.n);
         let no = cx.l.m("consensus-statement-no").n("n", n).to_string();
         let state = cx.l.m("consensus-objection-state").s("state", r.objection.state.as_str()).to_string();
@@ -136,7 +136,7 @@ fn ledger(cx: &Cx, standings: &forum::tallies::Standings, out: &mut String) {
 
 /// Each last position: that is what the verdicts were counted from.
 fn log(cx: &Cx, conn: &mut Conn, standings: &forum::tallies::Standings, out: &mut String) -> Result<()> {
-    let people: Vec<i64> = standings.positions.iter().map(|p| p.person).collect();
+    let people: Vec<i64> = standings.memberships.keys().copied().collect();
     let names = store::accounts::names(conn, &people)?;
     let l = cx.l;
     let _ = write!(out, "\n## {}\n\n| | {} | | |\n|---|---|---|---|\n", l.t("consensus-positions"), l.t("consensus-community"));

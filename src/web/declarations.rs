@@ -14,7 +14,7 @@ use crate::{
         consensus::{self, Names},
         declaration::{Cited, Frozen, FrozenStatement, Outcome},
         lang::Lang,
-        markdown::{BLOCK_BREAK, title_html},
+        markdown::{BLOCK_BREAK, escape, title_html},
         objection::ObjectionState,
         post::PostState,
         tally::{Judged, Report, Tally},
@@ -111,7 +111,7 @@ fn build(cx: &Cx, conn: &mut Conn, n: i64) -> Result<Html> {
     let names = store::accounts::names(conn, &[declaration.signer_id])?;
     let statements = statements(cx, conn, &frozen, consensus.names)?;
     let (agreed, open) = statements.into_iter().partition::<Vec<_>, _>(|(how, _)| *how == Cited::Agreed);
-    let carried = store::declarations::carried_by(conn, n)?;
+    let carried = store::declarations::carried_by(conn, &[n])?.remove(&n).unwrap_or_default();
     let carried_threads = store::threads::load(conn, &carried)?;
     let titles = store::texts::load(conn, &carried_threads.iter().map(|t| t.text_id).collect::<Vec<_>>())?;
     let carry = |t: &store::threads::Thread| {
@@ -137,7 +137,7 @@ fn build(cx: &Cx, conn: &mut Conn, n: i64) -> Result<Html> {
         objections: dissent(cx, conn, &frozen)?,
         moved: moved(cx, conn, &declaration)?,
         supersedes: declaration.supersedes.map(numbered),
-        superseded_by: store::declarations::superseded_by(conn, n)?.map(numbered),
+        superseded_by: store::declarations::superseded_by(conn, &[n])?.get(&n).map(|(later, _)| numbered(*later)),
         carried: carried_threads.iter().filter_map(carry).collect(),
         review_on: declaration.review_on.and_then(|d| d.and_hms_opt(12, 0, 0)).map(|d| cx.l.day(&d.and_utc())),
         carry: cx.is_moderator().then(|| format!("/{}/t/new?kind=consensus&carries={n}", cx.lang)),
@@ -157,12 +157,17 @@ fn slots(cx: &Cx, conn: &mut Conn, frozen: &Frozen) -> Result<Vec<(Lang, String)
     let mut langs = Lang::THREE;
     langs.sort_by_key(|l| *l != cx.lang);
     let mut slots = Vec::new();
+    let named = frozen.synthesis.slots();
+    let revisions = store::declarations::revisions(conn, &named)?;
+    let mut htmls = store::texts::html(conn, &revisions.values().map(|r| r.id).collect::<Vec<_>>(), cx.visible())?;
+    references::fill(cx, conn, htmls.values_mut())?;
     for lang in langs {
-        let n = frozen.synthesis.revisions[lang.index()];
-        let Some(revision) = store::texts::revision(conn, frozen.synthesis.text, lang, n)? else { continue };
-        let mut html = store::texts::html(conn, &[revision.id], cx.visible())?.remove(&revision.id).unwrap_or_default();
-        references::fill(cx, conn, std::iter::once(&mut html))?;
-        slots.push((lang, html.replace(BLOCK_BREAK, "\n")));
+        let Some(revision) = named.iter().find(|(_, l, _)| *l == lang).and_then(|named| revisions.get(named)) else { continue };
+        let html = match revision.body.is_empty() {
+            true => format!("<p>{}</p>", escape(&cx.l.m("declarations-gone").s("day", "none").to_string())),
+            false => htmls.remove(&revision.id).unwrap_or_default().replace(BLOCK_BREAK, "\n"),
+        };
+        slots.push((lang, html));
     }
     Ok(slots)
 }
@@ -242,7 +247,7 @@ fn quoted(cx: &Cx, conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Quoted>>
 
 /// What moved since, each with the way to see it.
 fn moved(cx: &Cx, conn: &mut Conn, declaration: &Declaration) -> Result<Vec<String>> {
-    let moved = forum::declarations::moved(conn, declaration)?;
+    let moved = forum::declarations::moved(conn, &[declaration])?.remove(0);
     let texts = store::texts::load(conn, &moved.iter().map(|m| m.text).collect::<Vec<_>>())?;
     let posts = store::posts::load(conn, &moved.iter().filter(|m| !m.is_statement).map(|m| m.id).collect::<Vec<_>>())?;
     let say = |m: &forum::declarations::Moved| {
@@ -362,13 +367,16 @@ fn frozen_words<'a>(
 ) -> Result<HashMap<(i64, [i32; 3]), (String, Lang)>> {
     let statements: Vec<&FrozenStatement> = statements.collect();
     let texts: Vec<i64> = statements.iter().map(|s| s.named.text).collect();
-    let words = store::declarations::words(conn, &texts)?;
+    let named: Vec<_> = statements.iter().flat_map(|s| s.named.slots()).collect();
+    let words = store::declarations::revisions(conn, &named)?;
     let originals = store::texts::load(conn, &texts)?;
     let of = |s: &&FrozenStatement| {
         let original = originals.get(&s.named.text)?.original;
         let found = [cx.lang, original].into_iter().find_map(|lang| {
-            let body = words.get(&(s.named.text, lang, s.named.revisions[lang.index()]))?;
-            Some((title_html(body, lang), lang))
+            let words = words.get(&(s.named.text, lang, s.named.revisions[lang.index()]))?;
+            // Words of people that were not taken away.
+            let stands = words.engine.is_none() && !words.body.is_empty();
+            stands.then(|| (title_html(&words.body, lang), lang))
         });
         Some(((s.named.id, s.named.revisions), found?))
     };

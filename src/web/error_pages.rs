@@ -65,6 +65,8 @@ fn label(cx: &Cx, name: &str) -> Option<String> {
         "title" => "threads-title-field",
         "note" => "posts-note",
         "reason" => "posts-reason",
+        "place" => "consensus-room-place",
+        "summary" => "consensus-summary",
         _ => return None,
     };
     Some(cx.l.t(key))

@@ -8,7 +8,13 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{lang::Lang, markdown::BLOCK_BREAK, policy::Visible, text::Reader},
+    domain::{
+        declaration::Frozen,
+        lang::Lang,
+        markdown::{BLOCK_BREAK, escape},
+        policy::Visible,
+        text::Reader,
+    },
     error::{Error, Result},
     forum,
     i18n::digest::{self, View},
@@ -163,29 +169,44 @@ pub async fn declarations(app: Data<App>, ask: Ask, request: HttpRequest) -> Res
     send(&app, &ask, &request, |cx, conn| {
         let base = &cx.app.base_url;
         let listed = store::declarations::list(conn, store::declarations::Filter::default(), Visible::Public, ENTRIES)?;
+        let ids: Vec<i64> = listed.iter().map(|d| d.id).collect();
         let names = store::accounts::names(conn, &listed.iter().map(|d| d.signer_id).collect::<Vec<_>>())?;
+        let later = store::declarations::superseded_by(conn, &ids)?;
+        let frozen: Vec<Frozen> = listed.iter().map(store::declarations::Declaration::frozen).collect::<Result<_>>()?;
+        let slot = |f: &Frozen| f.synthesis.slots().into_iter().find(|(_, lang, _)| *lang == cx.lang);
+        let revisions = store::declarations::revisions(conn, &frozen.iter().filter_map(slot).collect::<Vec<_>>())?;
+        let mut htmls = store::texts::html(conn, &revisions.values().map(|r| r.id).collect::<Vec<_>>(), Visible::Public)?;
+        store::references::plain(conn, htmls.values_mut(), &cx.l.t("texts-former"))?;
         let mut entries = Vec::new();
-        for d in &listed {
-            let frozen = d.frozen()?;
-            let n = frozen.synthesis.revisions[cx.lang.index()];
-            let Some(revision) = store::texts::revision(conn, frozen.synthesis.text, cx.lang, n)? else { continue };
-            let mut html = store::texts::html(conn, &[revision.id], Visible::Public)?;
-            store::references::plain(conn, html.values_mut(), &cx.l.t("texts-former"))?;
+        for (d, frozen) in listed.iter().zip(&frozen) {
+            let Some(revision) = slot(frozen).and_then(|named| revisions.get(&named)) else { continue };
             let here = format!("{base}{}", url::declaration(cx.lang, d.id));
-            let said = super::declarations::sentence(cx, d, &frozen);
+            let said = super::declarations::sentence(cx, d, frozen);
+            // Whoever follows the feed hears what became of a declaration.
+            let moved = d.moved_at.map(|at| (cx.l.t("declarations-moved"), at));
+            let superseded = later.get(&d.id).map(|(id, at)| {
+                let by = cx.l.m("declarations-title").n("n", *id);
+                (format!("{} {by}.", cx.l.t("declarations-superseded-word")), *at)
+            });
+            let since: Vec<(String, chrono::NaiveDateTime)> = [moved, superseded].into_iter().flatten().collect();
+            let summary = std::iter::once(said).chain(since.iter().map(|(said, _)| said.clone())).collect::<Vec<_>>().join(" ");
+            let updated = since.iter().map(|(_, at)| *at).chain([d.at]).max().unwrap_or(d.at);
             let name =
                 names.get(&d.signer_id).filter(|n| !n.is_former()).map_or_else(|| cx.l.t("texts-former"), |n| n.display_name.clone());
             let lang = Some(cx.lang.to_string());
             entries.push(Entry {
                 id: here.clone(),
                 title: Text { value: cx.l.m("declarations-title").n("n", d.id).to_string(), lang: lang.clone(), ..Text::default() },
-                updated: moment(d.at),
+                updated: moment(updated),
                 published: Some(moment(d.at)),
                 authors: vec![Person { name, ..Person::default() }],
                 links: vec![Link { href: here, rel: "alternate".into(), hreflang: lang.clone(), ..Link::default() }],
-                summary: Some(Text { value: said, lang: lang.clone(), ..Text::default() }),
+                summary: Some(Text { value: summary, lang: lang.clone(), ..Text::default() }),
                 content: Some(Content {
-                    value: Some(html.remove(&revision.id).unwrap_or_default().replace(BLOCK_BREAK, "\n")),
+                    value: Some(match revision.body.is_empty() {
+                        true => format!("<p>{}</p>", escape(&cx.l.m("declarations-gone").s("day", "none").to_string())),
+                        false => htmls.remove(&revision.id).unwrap_or_default().replace(BLOCK_BREAK, "\n"),
+                    }),
                     lang,
                     content_type: Some("html".into()),
                     ..Content::default()

@@ -36,8 +36,9 @@ use std::collections::HashMap;
 pub struct ObjectionView {
     pub id: i64,
     pub state: ObjectionState,
-    /// Of its statement.
+    /// Of its statement, and where that stands.
     pub n: i32,
+    pub href: String,
     pub by: String,
     /// Nothing where names are hidden.
     pub community: Option<String>,
@@ -87,6 +88,7 @@ pub fn views(cx: &Cx, conn: &mut Conn, thread: &Thread, standings: &Standings, r
             id: o.id,
             state: o.state,
             n: standings.of(o.statement_id).map_or(0, |s| s.statement.n),
+            href: url::statement(cx.lang, o.statement_id),
             by: who(cx, Some(o.account_id), &names),
             community: standings.memberships.get(&o.account_id).filter(|_| public).map(|m| verdicts::langs(cx, &[m.lang])),
             time: cx.time(o.at),
@@ -168,7 +170,10 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
     let (objection, thread) = forum::objections::find(conn, id, cx.visible())?;
     let (thread, consensus) = forum::consensus::find(conn, thread, cx.visible())?;
     let standings = forum::tallies::of_thread(conn, &consensus)?;
-    let raised: Vec<Raised> = standings.objections.iter().filter(|r| r.objection.id == id).cloned().collect();
+    let raised: Vec<Raised> = standings.ledger(Some(&cx.actor()?)).filter(|r| r.objection.id == id).cloned().collect();
+    if raised.is_empty() {
+        return Err(Error::NotFound);
+    }
     let objections = views(cx, conn, &thread, &standings, &raised)?;
     let standing = standings.of(objection.statement_id).ok_or(Error::NotFound)?;
     let text = standings.texts.get(&standing.statement.text_id).ok_or(Error::NotFound)?;

@@ -257,6 +257,8 @@ async fn find_language(app: Data<App>, request: HttpRequest) -> Result<HttpRespo
         "t",
         "p",
         "s",
+        "summaries",
+        "objections",
         "consensus",
         "declarations",
         "themes",

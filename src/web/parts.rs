@@ -91,7 +91,8 @@ pub fn pieces(pieces: &[Piece], lang: Lang) -> String {
 pub fn untagged(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut inside = false;
-    for c in html.chars() {
+    // Where a line may break there is no space.
+    for c in html.replace("<wbr>", "").chars() {
         match c {
             '<' => inside = true,
             '>' if inside => {

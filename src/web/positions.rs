@@ -163,6 +163,9 @@ fn room_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
     policy::moderate(&cx.actor()?, "-")?;
     let statement = forum::statements::find(conn, id, cx.visible())?;
     let (_, consensus) = forum::consensus::find(conn, statement.thread_id, cx.visible())?;
+    if !consensus.stage.takes_positions() {
+        return Err(policy::Denied::StageClosed.into());
+    }
     let text = store::texts::find(conn, statement.text_id)?;
     let lang = text.choose(&cx.reader());
     let (words, lang) = words(cx, conn, &text, lang)?;
@@ -171,7 +174,7 @@ fn room_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[Field
         Some(room) => {
             let room = store::positions::find_room(conn, room)?;
             let view = verdicts::room(cx, consensus.names, &room);
-            (room.statement_id == id && room.struck_at.is_none())
+            (room.statement_id == id && (room.struck_at.is_none() || !fields.get("strike").is_empty()))
                 .then(|| (view.id, format!("{}, {} · {}", view.place, view.day, view.nums)))
         }
         None => None,
@@ -205,6 +208,9 @@ pub async fn record(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         match fields.get("strike").parse() {
             Ok(room) => {
                 let reason = crate::domain::consensus::reason(fields.get("reason"))?;
+                if store::positions::find_room(conn, room)?.statement_id != id {
+                    return Err(Error::NotFound);
+                }
                 forum::positions::strike_room(conn, &actor, room, &reason, cx.now)?;
             }
             Err(_) => {

@@ -37,8 +37,10 @@ pub struct StageView {
     pub dates: String,
     /// How long is left, in the reader's days.
     pub left: String,
-    /// The summary, once the thread has left it.
-    pub summary: Option<String>,
+    /// The summaries, one each time that the thread has left it.
+    pub summaries: Vec<String>,
+    /// Why the thread came back to it.
+    pub returned: String,
 }
 
 /// The four stages, as a thread has been through them.
@@ -62,7 +64,13 @@ pub fn rail(cx: &Cx, now: Stage, stays: &[Stay]) -> Vec<StageView> {
             class,
             dates: dates.unwrap_or_default(),
             left: stay.filter(|_| *stage == now).and_then(|s| s.ends_at).map(|ends| left(cx, ends)).unwrap_or_default(),
-            summary: stay.and_then(|s| s.summary_id).map(|id| format!("/{}/summaries/{id}", cx.lang)),
+            summaries: stays
+                .iter()
+                .filter(|s| s.stage == *stage)
+                .filter_map(|s| s.summary_id)
+                .map(|id| format!("/{}/summaries/{id}", cx.lang))
+                .collect(),
+            returned: stay.filter(|_| *stage == now).map(|s| s.reason.clone()).unwrap_or_default(),
         }
     };
     Stage::ALL.iter().map(view).collect()
@@ -90,8 +98,6 @@ struct StagePage {
     reason: String,
     ends: String,
     lang: Lang,
-    /// What somebody else wrote meanwhile.
-    conflict: bool,
     csrf: String,
     refusals: Refusals,
 }
@@ -119,7 +125,6 @@ fn form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError
         reason: fields.get("reason").to_owned(),
         ends: fields.get("ends").to_owned(),
         lang: Lang::parse(fields.get("lang")).unwrap_or_else(|| cx.writes()),
-        conflict: errors.iter().any(|e| e.field == "conflict"),
         csrf: cx.csrf(),
         refusals: Refusals::of(cx, errors),
     })
@@ -134,7 +139,7 @@ pub async fn act(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields:
     let act = move |cx: &Cx, conn: &mut Conn, fields: &Fields| {
         let actor = cx.actor()?;
         if fields.get("action") == "plan" {
-            forum::consensus::plan(conn, &actor, id, ends(cx, fields)?, cx.now)?;
+            forum::consensus::plan(conn, &actor, id, Stage::parse(fields.get("from")), ends(cx, fields)?, cx.now)?;
         } else {
             let from = Stage::parse(fields.get("from"));
             forum::consensus::pass(conn, &actor, id, from, &passage(cx, fields).map_err(Error::Invalid)?, cx.now)?;

@@ -17,13 +17,17 @@ use crate::{
         lang::Lang,
         limits,
         markdown::title_html,
-        policy,
+        policy::{self, Denied},
         position::Value,
         post::{Body, Change, EditDraft},
-        statement::{self, StatementDraft},
+        statement::{self, StatementDraft, StatementState},
     },
     error::{Error, Result},
-    forum::{self, positions::PositionDraft, statements::StatementAct},
+    forum::{
+        self,
+        positions::PositionDraft,
+        statements::{Settlement, StatementAct},
+    },
     store::{self, Conn, statements::Statement},
 };
 use actix_web::{
@@ -66,11 +70,12 @@ pub async fn take(app: Data<App>, ask: Ask, path: Path<(String, String)>, fields
     let (status, errors, denied) = match taken {
         Ok(location) => return Ok(super::cx::see_other(&location)),
         Err(Error::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
+        Err(Error::Conflict(_)) => (StatusCode::CONFLICT, vec![FieldError::new("value", "errors-statement-reworded")], None),
         Err(Error::Denied(denied)) => (StatusCode::FORBIDDEN, Vec::new(), Some(denied)),
         Err(e) => return Err(e),
     };
     let thread = read(&app, &ask, move |cx, conn| Ok(forum::statements::find(conn, id, cx.visible())?.thread_id)).await?;
-    let again = Again { statement: id, fields, errors, denied };
+    let again = Again { statement: id, fields, errors, denied, ..Again::default() };
     consensus::refused(app, ask, status, thread, again).await
 }
 
@@ -86,7 +91,8 @@ fn draft(fields: &Fields) -> std::result::Result<PositionDraft, Vec<FieldError>>
     };
     match (value, lang_of(fields), lang("reason_lang"), lang("community"), reason) {
         (Ok(value), Ok(lang), Ok(said), Ok(community), Ok(reason)) => {
-            Ok(PositionDraft { value, reason, reason_lang: said.unwrap_or(lang), lang, community })
+            let revision = fields.get("revision").parse().ok();
+            Ok(PositionDraft { value, reason, reason_lang: said.unwrap_or(lang), lang, revision, community })
         }
         (a, b, c, d, e) => Err([a.err(), b.err(), c.err(), d.err(), e.err()].into_iter().flatten().collect()),
     }
@@ -128,7 +134,10 @@ pub async fn new(app: Data<App>, ask: Ask, path: Path<(String, String)>) -> Resu
 
 fn propose_form(cx: &Cx, conn: &mut Conn, id: i64, fields: &Fields, errors: &[FieldError]) -> Result<Html> {
     cx.account()?;
-    let (thread, _) = forum::consensus::find(conn, id, cx.visible())?;
+    let (thread, consensus) = forum::consensus::find(conn, id, cx.visible())?;
+    if !consensus.stage.takes_statements() {
+        return Err(Denied::StageClosed.into());
+    }
     let text = store::texts::find(conn, thread.text_id)?;
     let (title, title_lang) = text.title(&cx.reader());
     cx.html(&ProposePage {
@@ -155,6 +164,7 @@ pub async fn create(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
     let thread = consensus::thread_id(&path.1)?;
     let act = move |cx: &Cx, conn: &mut Conn, fields: &Fields| {
         let from = match fields.get("from_post").trim() {
+            "" if !fields.get("from_words").trim().is_empty() => Err(FieldError::new("from_post", "errors-words-no-post")),
             "" => Ok(None),
             typed => consensus::post_of(typed).map(Some).ok_or_else(|| FieldError::new("from_post", "errors-post-unknown")),
         };
@@ -268,7 +278,9 @@ pub async fn settle(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
             }
             word => {
                 let act = StatementAct::parse(word).ok_or_else(|| Error::field("act", "errors-act-unknown"))?;
-                forum::statements::settle(conn, &actor, id, act, other, fields.get("reason"), cx.now)?;
+                let seen = StatementState::parse(fields.get("state"));
+                let settlement = Settlement { act, into: other, reason: fields.get("reason").to_owned(), seen };
+                forum::statements::settle(conn, &actor, id, &settlement, cx.now)?;
             }
         }
         Ok(url::statement(cx.lang, id))
@@ -286,9 +298,10 @@ pub async fn check(app: Data<App>, ask: Ask, path: Path<(String, String)>, field
         forum::statements::check(conn, &cx.actor()?, id, fields.get("reason"), cx.now)?;
         Ok(url::statement(cx.lang, id))
     };
-    forms::send(app, ask, fields, act, move |cx, conn, _, errors| {
+    forms::send(app, ask, fields, act, move |cx, conn, fields, errors| {
         let thread = forum::statements::find(conn, id, cx.visible())?.thread_id;
-        consensus::build(cx, conn, thread, &Again { errors: errors.to_vec(), ..Again::default() }, false)
+        let again = Again { checking: id, fields: fields.clone(), errors: errors.to_vec(), ..Again::default() };
+        consensus::build(cx, conn, thread, &again, false)
     })
     .await
 }
@@ -304,6 +317,8 @@ struct EditPage {
     note: String,
     revision: i32,
     has_positions: bool,
+    /// Why a moderator edits somebody else's words.
+    reason: Option<String>,
     csrf: String,
     refusals: Refusals,
 }
@@ -333,6 +348,7 @@ fn edit_form(cx: &Cx, conn: &mut Conn, id: i64, sent: Option<&Fields>, errors: &
         note: of("note").unwrap_or_default(),
         revision: of("revision").filter(|_| !conflict).and_then(|r| r.parse().ok()).unwrap_or(about.revision),
         has_positions,
+        reason: (actor.id != about.statement.proposer_id).then(|| of("reason").unwrap_or_default()),
         csrf: cx.csrf(),
         refusals: Refusals::of(cx, errors),
         about,
@@ -354,7 +370,7 @@ pub async fn update(app: Data<App>, ask: Ask, path: Path<(String, String)>, fiel
         let revision = fields.get("revision").parse().map_err(|_| FieldError::new("revision", "errors-revision-unknown"));
         let draft = match (statement::body(fields.get("body")), change, note, revision) {
             (Ok(body), Ok(change), Ok(note), Ok(revision)) => {
-                EditDraft { title: None, body, change, note, revision, reason: String::new() }
+                EditDraft { title: None, body, change, note, revision, reason: fields.get("reason").to_owned() }
             }
             (a, b, c, d) => return Err(Error::Invalid([a.err(), b.err(), c.err(), d.err()].into_iter().flatten().collect())),
         };

@@ -16,7 +16,6 @@ use crate::{
         policy::{self, Denied},
         position::Value,
         statement::StatementState,
-        text::Quality,
         thread::ThreadState,
     },
     error::Result,
@@ -55,15 +54,25 @@ pub struct StatementView {
     pub form: Option<PositionForm>,
     /// Where the form opens.
     pub open: Option<String>,
-    /// Nobody takes a position on machine text: where it can be translated.
-    pub wanting: Option<String>,
+    /// Nobody takes a position on machine text (C11): where it can be translated, and whether this reader can take none.
+    pub wanting: Option<(String, bool)>,
     /// Everybody's positions, where names are public.
     pub positions: Option<String>,
     pub settle: Option<String>,
     pub edit: Option<String>,
     pub room: Option<String>,
-    /// Where somebody with reviewer rights closes the check.
-    pub check: Option<String>,
+    /// Where somebody with reviewer rights closes the check, and the reason that was refused.
+    pub check: Option<(String, Option<String>)>,
+}
+
+impl StatementView {
+    /// The field in which a check is closed: where it is refused, the one that the refusal leads to.
+    pub fn check_id(&self) -> String {
+        match &self.check {
+            Some((_, Some(_))) => "c-reason".to_owned(),
+            _ => format!("check-{}", self.n),
+        }
+    }
 }
 
 /// The post that a statement was made from.
@@ -87,8 +96,9 @@ pub struct OwnPosition {
 pub struct PositionForm {
     pub action: String,
     pub n: i32,
-    /// The slot that is read.
+    /// The slot that is read, and its revision.
     pub lang: Lang,
+    pub revision: i32,
     pub value: Option<Value>,
     pub reason: String,
     pub reason_lang: Lang,
@@ -113,6 +123,8 @@ impl PositionForm {
 #[derive(Default)]
 pub struct Again {
     pub statement: i64,
+    /// The statement whose check was to be closed.
+    pub checking: i64,
     pub fields: Fields,
     pub errors: Vec<FieldError>,
     pub denied: Option<Denied>,
@@ -184,11 +196,11 @@ fn sources(cx: &Cx, conn: &mut Conn, statements: &[&Statement]) -> Result<HashMa
 /// The form that comes back, the one that was asked for, or the first statement that the reader has not answered.
 fn asked(cx: &Cx, beside: &Beside, again: &Again) -> Option<i64> {
     let me = cx.me.as_ref()?.id;
-    if !beside.takes {
-        return None;
-    }
     if again.statement != 0 {
         return Some(again.statement);
+    }
+    if !beside.takes {
+        return None;
     }
     let wanted = cx.ask.query("statement").and_then(|s| s.parse().ok());
     let open = |s: &&Standing| {
@@ -203,7 +215,8 @@ impl Beside<'_> {
     fn human(&self, cx: &Cx, standing: &Standing) -> Option<Lang> {
         let text = self.standings.texts.get(&standing.statement.text_id)?;
         let lang = text.choose(&cx.reader());
-        text.slot(lang).filter(|s| s.quality != Quality::Machine).map(|_| lang)
+        let reads = lang == cx.lang || cx.reader().reads.contains(&lang);
+        (reads && text.takes_positions(lang)).then_some(lang)
     }
 
     fn body(&self, text: &store::texts::Text, lang: Lang) -> Option<&str> {
@@ -221,16 +234,15 @@ fn view(cx: &Cx, standing: &Standing, beside: &Beside, again: &Again) -> Option<
     let report = standing.shown(consensus.names);
     let judgement =
         Judgement { names: consensus.names, lines: thresholds, tally, report: &report, being_checked: standing.is_being_checked() };
-    let human = beside.human(cx, standing).filter(|l| *l == cx.lang || cx.reader().reads.contains(l) || *l == text.original);
-    let unreadable = text.quality(cx.lang);
-    let wanting =
-        accepted && consensus.stage.takes_positions() && matches!(unreadable, Quality::Empty | Quality::Machine) && lang != cx.lang
-            || accepted && text.quality(lang) == Quality::Machine;
+    let human = beside.human(cx, standing);
+    let wanting = accepted && consensus.stage.takes_positions() && !text.takes_positions(cx.lang);
     let number = |of: &i64| Some((*beside.numbers.get(of)?, format!("#s{}", beside.numbers.get(of)?)));
     let actor = cx.me.as_ref().map(store::accounts::Account::actor);
     let moderates = cx.is_moderator() && consensus.stage.takes_positions();
-    let asked = accepted && beside.asked == Some(id) && human.is_some();
-    let has_positions = beside.standings.positions.iter().any(|p| p.statement == id);
+    // What was sent comes back, whatever happened to the statement meanwhile.
+    let sent = (again.statement == id).then(|| Lang::parse(again.fields.get("lang")).unwrap_or(text.original));
+    let read = if accepted { human.or(sent) } else { sent }.filter(|_| beside.asked == Some(id));
+    let has_positions = beside.standings.has_positions(id);
     let to = |what: &str| format!("/{}/s/{id}/{what}", cx.lang);
     Some(StatementView {
         id,
@@ -255,11 +267,11 @@ fn view(cx: &Cx, standing: &Standing, beside: &Beside, again: &Again) -> Option<
         }),
         rooms: beside.rooms.iter().filter(|r| r.statement_id == id).map(|r| verdicts::room(cx, consensus.names, r)).collect(),
         own: if accepted { own(cx, id, beside) } else { None },
-        form: human.filter(|_| asked).map(|lang| form(cx, id, statement.n, lang, beside, again)),
-        open: (accepted && !asked && beside.takes && human.is_some())
+        form: read.map(|lang| form(cx, id, statement.n, lang, beside, again)),
+        open: (accepted && read.is_none() && beside.takes && human.is_some())
             .then(|| format!("{}?statement={id}#s{}", url::consensus(cx.lang, statement.thread_id), statement.n)),
-        wanting: wanting.then(|| matrix::to_bench(cx, text.id, cx.lang)),
-        positions: (accepted && has_positions).then(|| to("positions")),
+        wanting: wanting.then(|| (matrix::to_bench(cx, text.id, cx.lang), human.is_none())),
+        positions: (accepted && has_positions && consensus.names == crate::domain::consensus::Names::Public).then(|| to("positions")),
         settle: moderates.then(|| to("settle")),
         edit: actor
             .as_ref()
@@ -269,8 +281,8 @@ fn view(cx: &Cx, standing: &Standing, beside: &Beside, again: &Again) -> Option<
             })
             .map(|_| to("edit")),
         room: (accepted && moderates).then(|| to("room")),
-        check: (standing.is_being_checked() && actor.is_some_and(|a| Lang::THREE.into_iter().any(|l| policy::reviews(&a, l))))
-            .then(|| to("check")),
+        check: (again.checking == id || standing.is_being_checked() && actor.is_some_and(|a| policy::reviews_any(&a)))
+            .then(|| (to("check"), (again.checking == id).then(|| again.fields.get("reason").to_owned()))),
     })
 }
 
@@ -323,6 +335,7 @@ fn form(cx: &Cx, id: i64, n: i32, lang: Lang, beside: &Beside, again: &Again) ->
     let back = again.statement == id;
     let sent = |name: &str| if back { again.fields.get(name) } else { "" };
     let me = cx.me.as_ref();
+    let text = beside.standings.of(id).and_then(|s| beside.standings.texts.get(&s.statement.text_id));
     let member_of = me.and_then(|m| beside.standings.memberships.get(&m.id)).map(|m| m.lang);
     // C4: preset to the first of the languages that somebody reads, never to the page's.
     let preset = me.and_then(|m| m.preferences().reads.first().copied()).unwrap_or(cx.lang);
@@ -330,6 +343,7 @@ fn form(cx: &Cx, id: i64, n: i32, lang: Lang, beside: &Beside, again: &Again) ->
         action: format!("/{}/s/{id}/position", cx.lang),
         n,
         lang,
+        revision: text.and_then(|t| t.slot(lang)).map_or(0, |s| s.revision),
         value: Value::parse(sent("value")),
         reason: sent("reason").to_owned(),
         reason_lang: Lang::parse(sent("reason_lang")).unwrap_or_else(|| cx.writes()),

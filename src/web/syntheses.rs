@@ -37,12 +37,15 @@ pub struct NeedView {
     pub words: String,
     /// Where what is missing can be mended.
     pub href: Option<String>,
+    /// The field under which a refusal names it, at the first line that it names.
+    pub anchor: Option<&'static str>,
 }
 
 /// What an outcome needs, and what of it is there.
 pub fn needs(cx: &Cx, standings: &Standings, draft: &Draft, outcome: Outcome) -> Vec<NeedView> {
     let thread = standings.consensus.thread_id;
     let text = draft.text.as_ref();
+    let mut named = std::collections::HashSet::new();
     let view = |(need, met): (Need, bool)| {
         let said = |what: &str, langs: String, n: i64| cx.l.m("consensus-need").s("need", what).s("langs", langs).n("n", n).to_string();
         let (words, href) = match need {
@@ -56,13 +59,16 @@ pub fn needs(cx: &Cx, standings: &Standings, draft: &Draft, outcome: Outcome) ->
                 (words, text.map(|t| matrix::to_bench(cx, t.id, lang)))
             }
             Need::Agreed => (said("agreed", String::new(), 0), None),
-            Need::Statement(id) => {
-                let n = standings.of(id).map_or(0, |s| s.statement.n);
-                (said("statement", String::new(), i64::from(n)), (n > 0).then(|| url::stated(cx.lang, thread, n)))
-            }
+            Need::Statement(id) => match standings.of(id).filter(|s| s.statement.state.takes_positions()).map(|s| s.statement.n) {
+                Some(n) => (said("statement", String::new(), i64::from(n)), Some(url::stated(cx.lang, thread, n))),
+                None => (said("unknown", String::new(), id), None),
+            },
+            Need::Cites(lang) => (said("cites", verdicts::langs(cx, &[lang]), 0), text.map(|t| matrix::to_bench(cx, t.id, lang))),
             Need::Answers(n) => (said("answers", String::new(), i64::from(n)), Some(format!("{}#h-obj", url::consensus(cx.lang, thread)))),
         };
-        NeedView { met, words, href: href.filter(|_| !met) }
+        let field = need.field();
+        let anchor = (!met && named.insert(field)).then_some(field);
+        NeedView { met, words, href: href.filter(|_| !met), anchor }
     };
     draft.basis.checklist(outcome).into_iter().map(view).collect()
 }
@@ -77,7 +83,8 @@ struct SynthesisPage {
     /// Statements that it cites: number, address, words, how, whether as agreed.
     cites: Vec<(i32, String, String, Lang, Cited, String)>,
     needs: Vec<NeedView>,
-    outcome: Outcome,
+    /// What can be declared as things stand, if anything.
+    allowed: &'static str,
     /// A moderator writes.
     write: Option<WriteForm>,
     may_write: Option<String>,
@@ -120,7 +127,9 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sent: Option<&Fields>, errors: &[Fie
     let head = consensus::head(cx, conn, &thread, &consensus)?;
     let open = cx.is_moderator() && consensus.stage != Stage::Closed && !head.locked;
     let of = |name: &str| sent.map(|f| f.get(name).to_owned()).unwrap_or_default();
-    let writes = open && (cx.ask.query("write").is_some() || draft.text.is_none() || sent.is_some_and(|f| f.get("action") == "write"));
+    // What was sent comes back, whatever happened to the thread meanwhile.
+    let sends = |action: &str| sent.is_some_and(|f| f.get("action") == action);
+    let writes = open && (cx.ask.query("write").is_some() || draft.text.is_none()) || sends("write");
     let (cells, version, write) = match &draft.text {
         Some(text) => {
             let (cells, version) = read(cx, conn, text)?;
@@ -151,11 +160,11 @@ fn build(cx: &Cx, conn: &mut Conn, id: i64, sent: Option<&Fields>, errors: &[Fie
         version,
         cites: draft.citations.statements.iter().filter_map(cite).collect(),
         needs: needs(cx, &standings, &draft, listed),
-        outcome,
+        allowed: if draft.basis.is_ready() { outcome.as_str() } else { "nothing" },
         may_write: (open && !writes).then(|| format!("{}?write=yes", url::synthesis(cx.lang, id))),
         linkable: if writes { standings.accepted().filter_map(linkable).collect() } else { Vec::new() },
         write: if writes { Some(write) } else { None },
-        declare: (open && consensus.stage == Stage::Propose && draft.text.is_some()).then(|| DeclareForm {
+        declare: (open && consensus.stage == Stage::Propose && draft.text.is_some() || sends("declare")).then(|| DeclareForm {
             outcome: of("outcome"),
             reason: of("reason"),
             review_on: of("review_on"),

@@ -107,15 +107,20 @@ fn outlook(cx: &Cx, outlook: &Outlook, names: Names, tally: &Tally) -> Vec<Strin
     let counted = |what: &str, hidden: &str, of: &[(Lang, u32)]| {
         of.iter().map(|(lang, n)| about(if names.veils(tally.of(*lang)) { hidden } else { what }, &[*lang], *n)).collect::<Vec<_>>()
     };
+    // So would a community that is named as the one that objects.
+    let named = |what: &str, of: &[Lang]| {
+        let of: Vec<Lang> = of.iter().copied().filter(|l| !names.veils(tally.of(*l))).collect();
+        if of.is_empty() { Vec::new() } else { vec![about(what, &of, 0)] }
+    };
     match outlook {
         Outlook::Voices(of) => counted("voices", "voices-hidden", of),
         Outlook::Members(of) => counted("members", "voices-hidden", of),
         Outlook::Unclear(of) => counted("unclear", "unclear-hidden", of),
-        Outlook::Support(of) => vec![about("support", of, 0)],
-        Outlook::Opposition(of) => vec![about("opposition", of, 0)],
+        Outlook::Support(of) => named("support", of),
+        Outlook::Opposition(of) => named("opposition", of),
         Outlook::Common => vec![about("common", &[], 0)],
         Outlook::Answers(n) => vec![about("answers", &[], *n)],
-        Outlook::OneMore(of) => vec![about("one-more", of, 0)],
+        Outlook::OneMore(of) => named("one-more", of),
         Outlook::Few(of) => vec![about("few", of, 0)],
         Outlook::Firm => vec![about("firm", &[], 0)],
     }
@@ -190,6 +195,8 @@ pub struct RoomView {
     pub day: String,
     pub lang: Lang,
     pub nums: String,
+    /// Why it was taken back.
+    pub struck: Option<String>,
 }
 
 /// Rooms stand apart, and are never added.
@@ -197,6 +204,7 @@ pub fn room(cx: &Cx, names: Names, room: &Room) -> RoomView {
     let day = room.held_on.and_hms_opt(12, 0, 0).unwrap_or_default();
     RoomView {
         id: room.id,
+        struck: room.struck_at.map(|_| room.struck_because.clone()),
         place: room.place.clone(),
         // A day of a calendar, wherever it is read.
         day: cx.l.day(&day.and_utc()),

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use trialogue::domain::lang::Lang;
 
 /// Three communities of three, a statement on which all agree, one on which Japanese speakers object.
-fn agreed(site: &crate::support::Site, mori: &Visitor) -> (Value, [i64; 2]) {
+pub fn agreed(site: &crate::support::Site, mori: &Visitor) -> (Value, [i64; 2]) {
     let thread = open(mori, "What we stand behind", json!({}));
     pass(mori, &thread, "debate");
     let statements = ["Meals are shared", "Time is never sold"].map(|s| statement(mori, &thread, s));
@@ -22,20 +22,20 @@ fn agreed(site: &crate::support::Site, mori: &Visitor) -> (Value, [i64; 2]) {
     (thread, statements)
 }
 
-fn write(mori: &Visitor, thread: &Value, body: &str) -> Answer {
+pub fn write(mori: &Visitor, thread: &Value, body: &str) -> Answer {
     mori.json("PUT", &format!("/api/v1/threads/{}/synthesis", thread["id"]), &json!({ "body": body, "lang": "en" }))
 }
 
-fn declare(who: &Visitor, thread: &Value, sent: Value) -> Answer {
+pub fn declare(who: &Visitor, thread: &Value, sent: Value) -> Answer {
     who.json("POST", &format!("/api/v1/threads/{}/declarations", thread["id"]), &sent)
 }
 
-fn codes(answer: &Answer) -> Vec<String> {
+pub fn codes(answer: &Answer) -> Vec<String> {
     answer.value()["errors"].as_array().unwrap().iter().map(|e| e["code"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Writes a synthesis and has it reviewed in the two other languages; its text.
-fn ready(mori: &Visitor, thread: &Value, body: &str) -> i64 {
+pub fn ready(mori: &Visitor, thread: &Value, body: &str) -> i64 {
     let written = write(mori, thread, body);
     assert_eq!(written.status, 200, "{}", written.body);
     let text = id(&written.value(), "text");
@@ -58,11 +58,13 @@ both! {
         assert_eq!(site.program("tom").json("PUT", &path, &json!({ "body": "b", "lang": "en" })).status, 403, "moderators write it");
         let body = format!("We agree that [meals are shared](/s/{agreed}), and on [time](/en/s/{divided}).");
         let text = id(&write(&mori, &thread, &body).value(), "text");
-        translate(&mori, text, Lang::Fr, "Nous sommes d’accord.");
+        // Each language cites the same.
+        let cites = format!("[A](/s/{agreed}) [B](/s/{divided})");
+        translate(&mori, text, Lang::Fr, &format!("Nous sommes d’accord. {cites}"));
         let now = declare(&mori, &thread, json!({ "outcome": "consensus" }));
         assert_eq!(codes(&now), ["declare-slot-ja", "declare-statement", "declare-answers"]);
         // Somebody else's translation that nobody has read over is not enough.
-        let saved = site.program("aiko").put_slot(text, Lang::Ja, json!({ "body": "合意しました。", "based_on": 1, "revision": 0 }));
+        let saved = site.program("aiko").put_slot(text, Lang::Ja, json!({ "body": format!("合意しました。{cites}"), "based_on": 1, "revision": 0 }));
         assert_eq!(saved.status, 200, "{}", saved.body);
         assert!(codes(&declare(&mori, &thread, json!({ "outcome": "consensus" }))).contains(&"declare-slot-ja".to_owned()));
         let reviewed = mori.act(text, Lang::Ja, "review", json!({ "revision": 1 }));
@@ -75,6 +77,11 @@ both! {
         let open = body.replace(&format!("/en/s/{divided}"), &format!("/en/s/{divided}#open"));
         let edited = mori.json("PUT", &path, &json!({ "body": open, "lang": "en", "revision": 1, "change": "wording" }));
         assert_eq!(edited.status, 200, "{}", edited.body);
+        assert_eq!(codes(&declare(&mori, &thread, json!({ "outcome": "consensus" }))), ["declare-cites", "declare-cites"]);
+        let cites = cites.replace(&format!("/s/{divided}"), &format!("/s/{divided}#open"));
+        for (lang, words) in [(Lang::Fr, "Nous sommes d’accord."), (Lang::Ja, "合意しました。")] {
+            translate(&mori, text, lang, &format!("{words} {cites}"));
+        }
         assert_eq!(codes(&declare(&mori, &thread, json!({ "outcome": "partial" }))), ["declare-outcome"]);
         assert_eq!(codes(&declare(&mori, &thread, json!({ "outcome": "consensus", "review_on": "2020-01-01" }))), ["review-day"]);
         assert_eq!(declare(&site.program("tom"), &thread, json!({ "outcome": "consensus" })).status, 403);
@@ -234,7 +241,8 @@ both! {
         assert!(page.contains("Lux’09, salle 3") && page.contains("31 d’accord"), "{page}");
         let form = format!("/ja/s/{s}/room");
         site.sign_in("mori").submit(&format!("{form}?strike=1"), &form, &[("strike", "1"), ("reason", "counted twice")]);
-        assert!(!site.visitor().get(&format!("/fr/t/{}/consensus", thread["id"])).body.contains("salle 3"));
+        let page = site.visitor().get(&format!("/fr/t/{}/consensus", thread["id"]));
+        assert!(page.text("del").contains("31 d’accord") && page.body.contains("counted twice"), "struck in sight, with the reason");
     }
 
     fn accounts_that_are_erased_leave_their_count_and_not_their_name(site) {

@@ -43,7 +43,7 @@ fn canary(site: &Site) -> (Visitor, serde_json::Value) {
     (bird, thread)
 }
 
-fn erase(visitor: &Visitor, contributions: &str) -> Answer {
+pub fn erase(visitor: &Visitor, contributions: &str) -> Answer {
     visitor.submit("/en/settings/data", "/en/settings/erase", &[("current", PASSWORD), ("contributions", contributions), ("sure", "yes")])
 }
 

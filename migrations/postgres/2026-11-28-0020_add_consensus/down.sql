@@ -20,7 +20,8 @@ DELETE FROM slot_requests WHERE text_id IN (SELECT id FROM texts_gone);
 DELETE FROM slot_acts WHERE text_id IN (SELECT id FROM texts_gone);
 DELETE FROM attachment_uses WHERE text_id IN (SELECT id FROM texts_gone);
 DELETE FROM events WHERE text_id IN (SELECT id FROM texts_gone);
-DELETE FROM notices WHERE text_id IN (SELECT id FROM texts_gone);
+DELETE FROM notices WHERE text_id IN (SELECT id FROM texts_gone)
+  OR kind IN ('statement-settled', 'statement-changed', 'reworded', 'objection-answered', 'declared', 'basis-moved', 'review-due');
 DELETE FROM revisions WHERE text_id IN (SELECT id FROM texts_gone);
 DELETE FROM slots WHERE text_id IN (SELECT id FROM texts_gone);
 DELETE FROM texts WHERE id IN (SELECT id FROM texts_gone);

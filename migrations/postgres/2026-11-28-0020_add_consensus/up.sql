@@ -76,8 +76,10 @@ CREATE TABLE positions (
   is_last BOOLEAN NOT NULL,
   at TIMESTAMP NOT NULL
 );
-CREATE UNIQUE INDEX positions_one_a_person ON positions (statement_id, account_id) WHERE is_last;
+CREATE UNIQUE INDEX positions_one_a_person ON positions (account_id, statement_id) WHERE is_last;
+CREATE INDEX positions_counted ON positions (statement_id, account_id, value, lang, revision) WHERE is_last;
 CREATE INDEX positions_by_person ON positions (account_id, statement_id);
+CREATE INDEX positions_by_statement ON positions (statement_id, id);
 CREATE INDEX positions_by_post ON positions (post_id);
 -- Which language community somebody belongs to in a thread (C4).
 CREATE TABLE communities (
@@ -142,6 +144,7 @@ CREATE TABLE room_positions (
   submission_key TEXT,
   at TIMESTAMP NOT NULL,
   struck_at TIMESTAMP,
+  struck_because TEXT NOT NULL DEFAULT '',
   UNIQUE (secretary_id, submission_key)
 );
 CREATE INDEX room_positions_by_statement ON room_positions (statement_id);
