@@ -23,6 +23,14 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/t/{thread}/reply", &["", "?parent={post}"]),
     ("/t/{thread}/moderate", &[""]),
     ("/t/{thread}/relocate", &["", "?numbers=2"]),
+    ("/t/{thread}/consensus", &["", "?statement={statement}"]),
+    ("/t/{thread}/consensus/sheet", &[""]),
+    ("/t/{thread}/consensus.md", &[""]),
+    ("/t/{thread}/experiences", &[""]),
+    ("/t/{thread}/statements", &["", "?from={post}"]),
+    ("/t/{thread}/stage", &[""]),
+    ("/t/{thread}/synthesis", &["", "?write=yes"]),
+    ("/t/{thread}/agreed", &[""]),
     ("/t/{thread}/unread", &[""]),
     ("/t/{thread}/read", &[""]),
     ("/t/{thread}/watch", &[""]),
@@ -40,6 +48,19 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/p/{post}/moderate", &[""]),
     ("/p/{post}/flag", &["", "?sent=1"]),
     ("/p/{post}/react", &[""]),
+    ("/consensus", &[""]),
+    ("/summaries/{text}", &[""]),
+    ("/s/{statement}", &[""]),
+    ("/s/{statement}/position", &[""]),
+    ("/s/{statement}/positions", &[""]),
+    ("/s/{statement}/settle", &[""]),
+    ("/s/{statement}/edit", &[""]),
+    ("/s/{statement}/check", &[""]),
+    ("/s/{statement}/room", &["", "?strike=1"]),
+    ("/objections/{objection}", &[""]),
+    ("/declarations", &["", "?before=99"]),
+    ("/declarations/feed.atom", &[""]),
+    ("/declarations/{declaration}", &[""]),
     ("/moderation", &["", "?kind=flag", "?kind=held"]),
     ("/moderation/log", &[""]),
     ("/moderation/answers", &[""]),
@@ -121,6 +142,24 @@ const ROUTES: &[(&str, &[&str])] = &[
     ("/api/v1/threads", &["", "?lang=fr", "?theme=governance", "?original=en"]),
     ("/api/v1/threads/{thread}", &["", "?lang=fr", "?lang=ja"]),
     ("/api/v1/threads/{thread}/posts", &["", "?lang=fr", "?lang=ja"]),
+    ("/api/v1/consensus", &[""]),
+    ("/api/v1/threads/{thread}/consensus", &["", "?lang=fr"]),
+    ("/api/v1/threads/{thread}/tally", &[""]),
+    ("/api/v1/threads/{thread}/stage", &[""]),
+    ("/api/v1/threads/{thread}/experiences", &[""]),
+    ("/api/v1/threads/{thread}/community", &[""]),
+    ("/api/v1/threads/{thread}/synthesis", &["", "?lang=fr"]),
+    ("/api/v1/threads/{thread}/statements", &["", "?lang=fr"]),
+    ("/api/v1/threads/{thread}/objections", &[""]),
+    ("/api/v1/threads/{thread}/declarations", &[""]),
+    ("/api/v1/statements/{statement}/position", &[""]),
+    ("/api/v1/statements/{statement}/translation-checked", &[""]),
+    ("/api/v1/statements/{statement}/same", &[""]),
+    ("/api/v1/statements/{statement}/rooms", &[""]),
+    ("/api/v1/statements/{statement}/{act:accept|merge|decline}", &[""]),
+    ("/api/v1/objections/{objection}/answer", &[""]),
+    ("/api/v1/objections/{objection}/{act:withdraw|maintain}", &[""]),
+    ("/api/v1/declarations/{declaration}", &[""]),
     ("/api/v1/texts/{text}/slots/{lang}", &[""]),
     ("/api/v1/texts/{text}/slots", &[""]),
     ("/api/v1/search", &["?q=words", "?q=mots", "?q=from:tom", "?q=from:nina&sort=new"]),
@@ -169,10 +208,14 @@ fn translate(site: &Site, text: i64, mark: &str, based_on: i32, title: &str) {
 }
 
 /// Ids of everything that a route can name.
-struct There {
-    threads: Vec<i64>,
-    posts: Vec<i64>,
-    texts: Vec<i64>,
+#[derive(Default)]
+pub struct There {
+    pub threads: Vec<i64>,
+    pub posts: Vec<i64>,
+    pub texts: Vec<i64>,
+    pub statements: Vec<i64>,
+    pub objections: Vec<i64>,
+    pub declarations: Vec<i64>,
     cases: Vec<i64>,
     acts: Vec<i64>,
     files: Vec<String>,
@@ -180,7 +223,8 @@ struct There {
     period: String,
 }
 
-fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String {
+/// Everything that somebody is shown, page after page, each below a line with its address.
+pub fn crawl(visitor: &Visitor, program: Option<&Visitor>, there: &There) -> String {
     let mut all = String::new();
     for (route, queries) in ROUTES {
         for query in *queries {
@@ -223,8 +267,13 @@ fn filled(pattern: &str, there: &There) -> Vec<String> {
         ("{thread}", numbers(&there.threads)),
         ("{post}", numbers(&there.posts)),
         ("{text}", numbers(&there.texts)),
+        ("{statement}", numbers(&there.statements)),
+        ("{objection}", numbers(&there.objections)),
+        ("{declaration}", numbers(&there.declarations)),
         ("{case}", numbers(&there.cases)),
         ("{act}", numbers(&there.acts)),
+        ("{act:accept|merge|decline}", words(&["accept"])),
+        ("{act:withdraw|maintain}", words(&["maintain"])),
         ("{target}", words(&["fr", "ja"])),
         ("{lang}", words(&["fr", "en", "ja"])),
         ("{handle}", words(&["tom", "nina", "mori"])),
@@ -297,7 +346,7 @@ both! {
         let run = trialogue::jobs::digests::run(&site.app, site.now(), false);
         assert_eq!(actix_web::rt::System::new().block_on(run).unwrap().public, 3);
         let period = trialogue::jobs::digests::public_schedule(&site.app.config).due(site.now()).unwrap().period.to_string();
-        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect(), files: vec![file], period };
+        let there = There { threads, posts, texts, cases: (1..=5).collect(), acts: (1..=30).collect(), files: vec![file], period, ..There::default() };
         let secrets = ["xhid", "xdel", "xunder", "Xunder", "xhiddenopening", "Xhiddentitle", "xhiddentitle", "xflag", "xnote", "xjoin", "xasking", "xgone", "Xgone", "@example.org"];
         let moderator = crawl(&mori, Some(&site.program("mori")), &there);
         for mark in ["xhidnew2", "xdelnew2", "xundernew2", "xhidfr4", "xhidfile", "xheldopening", "xhiddenopening", "xflagwords", "xnotewords", "xhidcontest6"] {
@@ -344,7 +393,7 @@ both! {
         let site = site.people();
         let thread = site.program("tom").thread(Lang::En, "T", "x");
         let hidden = post(&site, &thread, "tom", "xhid", None);
-        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], cases: vec![], acts: vec![], period: "2026-W48".into(), files: vec![] };
+        let there = There { threads: vec![id(&thread, "id")], posts: vec![id(&hidden, "id")], texts: vec![id(&hidden, "text")], period: "2026-W48".into(), ..There::default() };
         let aiko = site.sign_in("aiko");
         let mori = site.sign_in("mori");
         let path = format!("/en/p/{}/moderate", hidden["id"]);
@@ -359,7 +408,7 @@ both! {
 }
 
 /// Where a word was found.
-fn around(text: &str, word: &str) -> String {
+pub fn around(text: &str, word: &str) -> String {
     let at = text.find(word).unwrap_or_default();
     let path = text[..at].rfind("\n== ").map_or("", |i| text[i..].lines().nth(1).unwrap_or_default());
     let from = text.floor_char_boundary(at.saturating_sub(160));

@@ -2,7 +2,11 @@
 
 use crate::{
     both,
-    support::{PASSWORD, Site, id},
+    support::{
+        PASSWORD, Site,
+        consensus::{assembly, council, open, pass, statement},
+        id,
+    },
 };
 use serde_json::json;
 use trialogue::domain::{account::Role, lang::Lang};
@@ -61,12 +65,59 @@ both! {
         assert_eq!(site.program("tom").put_slot(text, Lang::Fr, json!({ "title": "t", "body": "b", "based_on": 1, "revision": 0 })).status, 404);
     }
 
+    fn r_t36_whatever_belongs_to_a_consensus_thread_is_behind_its_door(site) {
+        let site = site.people();
+        let (tom, program) = (site.sign_in("tom"), site.program("tom"));
+        let behind = council(&site, &assembly(&site, [4, 4, 5]), "Behind the door", 1);
+        let moderate = format!("/en/t/{}/moderate", behind.thread["id"]);
+        assert_eq!(site.sign_in("mori").submit(&moderate, &moderate, &[("act", "hide"), ("reason", "r")]).status, 303);
+        let (t, s, o) = (id(&behind.thread, "id"), behind.statements[0], behind.objections[0]);
+        let of_thread = ["consensus", "consensus/sheet", "consensus.md", "statements", "stage", "synthesis", "agreed"].map(|page| format!("/en/t/{{}}/{page}"));
+        let of_statement = ["", "/positions", "/settle", "/edit", "/room"].map(|page| format!("/en/s/{{}}{page}"));
+        let of_json = ["consensus", "tally", "statements", "objections", "synthesis", "declarations"].map(|page| format!("/api/v1/threads/{{}}/{page}"));
+        let alone = [("/en/objections/{}", o), ("/en/declarations/{}", behind.declaration), ("/api/v1/declarations/{}", behind.declaration), ("/en/summaries/{}", behind.summary)];
+        let all = of_thread.iter().chain(&of_json).map(|p| (p.as_str(), t)).chain(of_statement.iter().map(|p| (p.as_str(), s))).chain(alone);
+        for (page, number) in all {
+            let (there, nowhere) = (page.replace("{}", &number.to_string()), page.replace("{}", "99999"));
+            for visitor in [&site.visitor(), &tom, &program] {
+                let (a, b) = (visitor.get(&there), visitor.get(&nowhere));
+                assert_eq!((a.status, said(&a.body)), (b.status, said(&b.body)), "{there}");
+                assert!([303, 403, 404].contains(&a.status), "{there} {}", a.status);
+            }
+        }
+        let token = tom.get("/en/settings").attr("input[name=csrf]", "value");
+        for (path, fields) in [
+            (format!("/en/t/{t}/experiences"), vec![("post", "1")]),
+            (format!("/en/t/{t}/statements"), vec![("body", "b"), ("lang", "en")]),
+            (format!("/en/s/{s}/position"), vec![("value", "agree"), ("lang", "en"), ("community", "en")]),
+            (format!("/en/s/{s}/edit"), vec![("body", "b"), ("revision", "1")]),
+            (format!("/en/s/{s}/check"), vec![("reason", "r")]),
+            (format!("/en/objections/{o}"), vec![("action", "answer"), ("body", "b"), ("lang", "en")]),
+        ] {
+            let mut all = vec![("csrf", token.as_str())];
+            all.extend(fields);
+            assert_eq!(tom.post(&path, &all).status, 404, "{path}");
+        }
+        for (method, path, sent) in [
+            ("POST", format!("threads/{t}/experiences"), json!({ "post": 1 })),
+            ("POST", format!("threads/{t}/statements"), json!({ "body": "b", "lang": "en" })),
+            ("PUT", format!("statements/{s}/position"), json!({ "value": "agree", "lang": "en", "community": "en" })),
+            ("POST", format!("statements/{s}/translation-checked"), json!({ "reason": "r" })),
+            ("POST", format!("objections/{o}/answer"), json!({ "body": "b", "lang": "en" })),
+            ("POST", format!("objections/{o}/withdraw"), json!({})),
+        ] {
+            assert_eq!(program.json(method, &format!("/api/v1/{path}"), &sent).status, 404, "{path}");
+        }
+    }
+
     fn r_t39_no_change_without_our_own_form(site) {
         let site = site.people();
         let tom = site.sign_in("tom");
         let token = tom.get("/en/settings").attr("input[name=csrf]", "value");
         let paths = ["/en/login", "/en/logout", "/en/join", "/en/reset", "/en/settings", "/en/settings/password", "/en/settings/address",
-            "/en/settings/sessions", "/en/settings/erase", "/en/settings/export", "/en/t/new", "/en/invitations", "/en/u/tom/moderate", "/en/admin/mail", "/en/notifications"];
+            "/en/settings/sessions", "/en/settings/erase", "/en/settings/export", "/en/t/new", "/en/invitations", "/en/u/tom/moderate", "/en/admin/mail", "/en/notifications",
+            "/en/t/1/experiences", "/en/t/1/statements", "/en/t/1/stage", "/en/t/1/synthesis", "/en/s/1/position", "/en/s/1/settle", "/en/s/1/edit", "/en/s/1/check",
+            "/en/s/1/room", "/en/objections/1"];
         for path in paths {
             assert_eq!(tom.post(path, &[("handle", "x")]).status, 403, "{path} without a token");
             assert_eq!(tom.post_with(path, &[("csrf", &token)], &[("Sec-Fetch-Site", "cross-site")]).status, 403, "{path} from elsewhere");
@@ -116,8 +167,12 @@ fn a_members_only_forum_shows_nothing_to_anybody_else() {
         let site = site.people();
         site.person("admin", Role::Admin, Lang::Fr);
         let thread = site.program("tom").thread(Lang::En, "Among ourselves", "our words");
+        let mori = site.program("mori");
+        let consensus = open(&mori, "We agree among ourselves", json!({}));
+        pass(&mori, &consensus, "debate");
+        let s = statement(&mori, &consensus, "We keep it to ourselves");
         let visitor = site.visitor();
-        let (t, p, text) = (&thread["id"], &thread["post"], &thread["text"]);
+        let (t, p, text, c) = (&thread["id"], &thread["post"], &thread["text"], &consensus["id"]);
         for path in [
             "/".into(),
             "/threads".into(),
@@ -131,6 +186,9 @@ fn a_members_only_forum_shows_nothing_to_anybody_else() {
             "/moderation/log".into(),
             "/notifications".into(),
             "/settings".into(),
+            "/consensus".into(),
+            "/declarations".into(),
+            "/declarations/feed.atom".into(),
             "/nowhere".to_owned(),
             format!("/t/{t}"),
             format!("/t/{t}/side"),
@@ -138,6 +196,13 @@ fn a_members_only_forum_shows_nothing_to_anybody_else() {
             format!("/p/{p}"),
             format!("/p/{p}/history"),
             format!("/translate/{text}/fr/history"),
+            format!("/t/{c}/consensus"),
+            format!("/t/{c}/consensus/sheet"),
+            format!("/t/{c}/consensus.md"),
+            format!("/t/{c}/synthesis"),
+            format!("/t/{c}/agreed"),
+            format!("/s/{s}"),
+            format!("/s/{s}/positions"),
         ] {
             let answer = visitor.get(&format!("/en{path}"));
             let shown = [303, 404].contains(&answer.status) && !answer.body.contains("ourselves");
@@ -151,6 +216,14 @@ fn a_members_only_forum_shows_nothing_to_anybody_else() {
             "/queue".into(),
             "/coverage".into(),
             format!("/texts/{text}/slots"),
+            "/consensus".into(),
+            format!("/threads/{c}/consensus"),
+            format!("/threads/{c}/tally"),
+            format!("/threads/{c}/statements"),
+            format!("/threads/{c}/objections"),
+            format!("/threads/{c}/synthesis"),
+            format!("/threads/{c}/declarations"),
+            "/declarations/1".into(),
         ] {
             assert_eq!(visitor.get(&format!("/api/v1{path}")).status, 401, "{path}");
         }

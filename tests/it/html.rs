@@ -158,6 +158,69 @@ fn every_page_of_order_and_people_in_three_languages() {
 }
 
 #[test]
+fn every_page_of_consensus_in_three_languages() {
+    let site = Site::sqlite("html of consensus").people();
+    let stages = crate::support::consensus::in_each_stage(&site);
+    let (mori, aiko, visitor) = (site.sign_in("mori"), site.sign_in("aiko"), site.visitor());
+    for lang in Lang::THREE {
+        for (who, reader, pages) in [
+            ("mori", &mori, &stages.desk),
+            ("aiko at the desk", &aiko, &stages.desk),
+            ("aiko", &aiko, &stages.public),
+            ("visitor", &visitor, &stages.public),
+        ] {
+            for page in pages {
+                let path = format!("/{lang}{page}");
+                let answer = reader.open(&path);
+                let expected: &[u16] = if who == "aiko at the desk" { &[200, 403, 404] } else { &[200] };
+                assert!(expected.contains(&answer.status), "{who} {path}: {}", answer.status);
+                assert_eq!(answer.lang(), lang.as_str());
+                check(&format!("{who} {path}"), &answer);
+            }
+        }
+        let own = format!("/{lang}/objections/{}", stages.objection);
+        check("one's own objection", &site.sign_in("ja1").open(&own));
+    }
+}
+
+#[test]
+fn refused_forms_of_consensus_lead_to_what_is_wrong() {
+    let site = Site::sqlite("html of refusals").people();
+    let stages = crate::support::consensus::in_each_stage(&site);
+    let mori = site.sign_in("mori");
+    let (d, s, t) = (stages.debate, stages.divided, &stages.declared.thread["id"]);
+    let (newest, synthesis) = (stages.declared.declaration.to_string(), format!("/en/t/{t}/synthesis?write=yes"));
+    let (consensus, position) = (format!("/en/t/{d}/consensus"), format!("/en/s/{s}/position"));
+    let declare = [("action", "declare"), ("outcome", "consensus")];
+    let same = |path: String, fields: Vec<(&'static str, &'static str)>| (path.clone(), path, fields);
+    let mut forms = vec![
+        (format!("/en/t/{}/consensus", stages.gathering), format!("/en/t/{}/experiences", stages.gathering), vec![("post", "none")]),
+        (consensus.clone(), position.clone(), vec![("lang", "en")]),
+        (consensus.clone(), position, vec![("value", "objection"), ("lang", "en"), ("community", "en")]),
+        (consensus, format!("/en/s/{s}/check"), vec![("reason", "")]),
+        same(format!("/en/t/{d}/statements"), vec![("lang", "en"), ("body", ""), ("from_post", "none")]),
+        same(format!("/en/t/{d}/stage"), vec![("from", "debate"), ("stage", "propose"), ("lang", "en")]),
+        same(format!("/en/t/{d}/stage"), vec![("from", "illustrate"), ("stage", "propose"), ("lang", "en"), ("summary", "Enough.")]),
+        same(format!("/en/s/{s}/settle"), vec![("act", "merge")]),
+        same(format!("/en/s/{s}/edit"), vec![("body", ""), ("revision", "1")]),
+        same(format!("/en/s/{s}/edit"), vec![("body", "Time is sold"), ("revision", "7")]),
+        same(format!("/en/s/{s}/room"), vec![("place", ""), ("agree", "many")]),
+        same(format!("/en/s/{s}/room"), vec![("place", "Lyon"), ("date", "2090-01-01"), ("lang", "fr"), ("agree", "3")]),
+        same(format!("/en/objections/{}", stages.objection), vec![("action", "answer"), ("lang", "en"), ("body", "")]),
+        same(synthesis.clone(), vec![("action", "write"), ("lang", "en"), ("body", ""), ("revision", "1")]),
+        same(synthesis.clone(), vec![("action", "write"), ("lang", "en"), ("body", "We agree."), ("revision", "7")]),
+        same(synthesis.clone(), declare.into()),
+    ];
+    // Somebody objects: the checklist says so.
+    forms.push((synthesis.clone(), synthesis, declare.into_iter().chain([("supersedes", newest.as_str())]).collect()));
+    for (page, action, fields) in &forms {
+        let answer = mori.submit(page, action, fields);
+        assert!([409, 422].contains(&answer.status), "{action} {fields:?}: {}", answer.status);
+        check(&format!("refused {action} {fields:?}"), &answer);
+    }
+}
+
+#[test]
 fn hostile_words_stay_words_in_every_field_and_exit() {
     let site = Site::sqlite("xss").people();
     let hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";

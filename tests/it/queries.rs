@@ -3,7 +3,11 @@
 use crate::{
     both,
     digests::{make, next_monday, subscribe},
-    support::{Site, Visitor, id},
+    support::{
+        Site, Visitor,
+        consensus::{Council, assembly, council},
+        id,
+    },
 };
 use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
 use serde_json::json;
@@ -142,6 +146,52 @@ both! {
             tom_reviews(&site, i);
         }
         assert_eq!(count(), before);
+    }
+}
+
+both! {
+    fn p3_one_statement_or_twenty_one_declaration_or_several(site) {
+        count_everything();
+        let site = Site::start(site.url.clone(), (*site.app.config).clone()).people();
+        let people = assembly(&site, [4, 4, 5]);
+        let small = council(&site, &people, "small", 1);
+        let (visitor, objector, mori) = (site.visitor(), site.sign_in("ja5"), site.sign_in("mori"));
+        let count = |who: &Visitor, pages: &[&'static str], of: &Council| -> Vec<(&'static str, usize)> {
+            let filled = |page: &str| {
+                let (t, s, o, d, x) = (id(&of.thread, "id"), of.statements[0], of.objections[0], of.declaration, of.summary);
+                let holes = [("{t}", t), ("{s}", s), ("{o}", o), ("{d}", d), ("{x}", x)];
+                holes.iter().fold(page.to_owned(), |page, (hole, id)| page.replace(hole, &id.to_string()))
+            };
+            pages.iter().map(|page| (*page, at_least(2, &site, who, &filled(page)))).collect()
+        };
+        // What grows with the forum.
+        let lists = ["/fr/consensus", "/fr/declarations"];
+        let open = ["/ja/", "/en/declarations/feed.atom", "/en/translate?into=all", "/api/v1/consensus"];
+        let of_forum = || [
+            count(&visitor, &lists, &small), count(&visitor, &open, &small), count(&objector, &lists, &small),
+            count(&objector, &["/en/notifications"], &small), count(&mori, &lists, &small),
+        ];
+        let before = of_forum();
+        let large = council(&site, &people, "large", 20);
+        council(&site, &people, "third", 1);
+        assert_eq!(of_forum(), before);
+        // What grows with a thread.
+        let pages = [
+            "/ja/t/{t}/consensus", "/ja/t/{t}/consensus/sheet", "/fr/t/{t}/consensus.md", "/en/t/{t}/synthesis", "/en/t/{t}/agreed",
+            "/en/summaries/{x}", "/fr/s/{s}/positions", "/ja/declarations/{d}",
+        ];
+        let json = [
+            "/api/v1/threads/{t}/consensus", "/api/v1/threads/{t}/tally", "/api/v1/threads/{t}/statements", "/api/v1/threads/{t}/objections",
+            "/api/v1/threads/{t}/synthesis", "/api/v1/threads/{t}/declarations", "/api/v1/declarations/{d}",
+        ];
+        let desk = [
+            "/en/s/{s}/settle", "/en/s/{s}/edit", "/en/s/{s}/room", "/en/objections/{o}", "/en/t/{t}/stage",
+            "/en/t/{t}/synthesis?write=yes",
+        ];
+        let of_thread = |of: &Council| [
+            count(&visitor, &pages, of), count(&visitor, &json, of), count(&objector, &pages, of), count(&mori, &pages, of), count(&mori, &desk, of),
+        ];
+        assert_eq!(of_thread(&large), of_thread(&small));
     }
 }
 

@@ -3,7 +3,11 @@
 
 use crate::{
     both,
-    support::{Answer, Site, Visitor, id, order},
+    support::{
+        Answer, Site, Visitor,
+        consensus::{assembly, open, pass, say, send, statement},
+        id, order,
+    },
 };
 use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
@@ -166,6 +170,8 @@ fn world(site: &Site) -> (Vec<String>, Vec<String>) {
         "/en/settings".to_owned(),
         "/en/settings/account".to_owned(),
     ];
+    let (members, moderators) = assemblies(site);
+    let member = member.into_iter().chain(members).collect();
     site.sign_in("claire").submit(&contest, &contest, &[("passage", "A reply."), ("reason", "not so"), ("revision", "1")]);
     let mut desk: Vec<String> = desks.iter().filter(|d| !d.contains("/acts/")).map(|d| format!("/en{d}")).collect();
     desk.extend(
@@ -180,6 +186,7 @@ fn world(site: &Site) -> (Vec<String>, Vec<String>) {
         ]
         .map(str::to_owned),
     );
+    desk.extend(moderators);
     desk.extend([
         format!("/en/p/{}/edit", reply["id"]),
         slot(&reply["text"], "en"),
@@ -192,6 +199,46 @@ fn world(site: &Site) -> (Vec<String>, Vec<String>) {
     let hidden = site.program("claire").reply(&thread, Lang::Fr, "Des mots cachés.", None);
     let hide = format!("/en/p/{}/moderate", hidden["id"]);
     assert_eq!(site.sign_in("mori").submit(&hide, &hide, &[("act", "hide"), ("reason", "r")]).status, 303);
+    (member, desk)
+}
+
+/// Pages of consensus threads: for members, one who has proposed a statement among them; and for moderators.
+fn assemblies(site: &Site) -> (Vec<String>, Vec<String>) {
+    let (mori, people) = (site.program("mori"), assembly(site, [8, 8, 5]));
+    let gathering = open(&mori, "Gathering", json!({}));
+    let debate = open(&mori, "Debating", json!({}));
+    pass(&mori, &debate, "debate");
+    statement(&mori, &debate, "Meals are shared");
+    let mine = json!({ "body": "食事は分かち合う。", "lang": "ja" });
+    let mine = send(&site.program("aiko"), "POST", &format!("threads/{}/statements", debate["id"]), &mine);
+    let to_pass = open(&mori, "Passing on", json!({}));
+    // One in which everything is to be done: a wording to be checked, objections, a room to be struck, a synthesis to be declared.
+    let hall = open(&mori, "Declaring", json!({}));
+    pass(&mori, &hall, "debate");
+    let divided = statement(&mori, &hall, "Time is never sold");
+    say(&people, divided, [(8, 0, 0), (8, 0, 0), (0, 0, 5)]);
+    let counted = json!({ "place": "Lyon", "date": "2026-11-20", "lang": "fr", "agree": 31 });
+    let rooms = send(&mori, "POST", &format!("statements/{divided}/rooms"), &counted);
+    pass(&mori, &hall, "propose");
+    let of_hall = |what: &str| format!("threads/{}/{what}", hall["id"]);
+    send(&mori, "PUT", &of_hall("synthesis"), &json!({ "body": "We heard each other.", "lang": "en" }));
+    let ledger = mori.get(&format!("/api/v1/{}", of_hall("objections"))).value();
+    let member = vec![
+        format!("/en/t/{}/consensus", gathering["id"]),
+        format!("/en/t/{}/consensus", debate["id"]),
+        format!("/en/t/{}/statements", debate["id"]),
+        format!("/en/s/{}/edit", mine["id"]),
+    ];
+    let desk = vec![
+        format!("/en/t/{}/consensus", hall["id"]),
+        format!("/en/t/{}/synthesis?write=yes", hall["id"]),
+        format!("/en/t/{}/stage", to_pass["id"]),
+        format!("/en/s/{divided}/settle"),
+        format!("/en/s/{divided}/edit"),
+        format!("/en/s/{divided}/room"),
+        format!("/en/s/{divided}/room?strike={}", rooms["items"][0]["id"]),
+        format!("/en/objections/{}", ledger["items"][0]["id"]),
+    ];
     (member, desk)
 }
 
@@ -231,7 +278,8 @@ both! {
             // Meanwhile threads were locked, posts hidden, texts edited, cases closed; or the server was started again.
             if who == "aiko" {
                 let mori = site.sign_in("mori");
-                for thread in member_pages.iter().filter_map(|p| p.strip_prefix("/en/t/")?.strip_suffix("/reply")) {
+                let threads = member_pages.iter().filter_map(|p| p.strip_prefix("/en/t/")?.split_once('/'));
+                for (thread, _) in threads.filter(|(_, page)| matches!(*page, "reply" | "consensus")) {
                     let path = format!("/en/t/{thread}/moderate");
                     assert_eq!(mori.submit(&path, &path, &[("act", "lock"), ("reason", "r")]).status, 303);
                 }
