@@ -158,18 +158,47 @@ fn walk(lang: Lang) {
     check(&browser, &site.base, lang, &signed_in);
 }
 
+/// Somebody signs in with the form.
+fn enter(browser: &Browser, base: &str, lang: Lang, handle: &str) {
+    browser.look(1280, "light");
+    browser.open(&format!("{base}/{lang}/login"));
+    browser.type_into("#c-handle", handle);
+    browser.type_into("#c-password", PASSWORD);
+    browser.click("main .btn");
+    browser.find(".under form");
+}
+
 fn order(lang: Lang) {
     let Some(browser) = Browser::start(true) else { return };
     let site = Site::sqlite("axe of order").people();
     let (desks, public) = crate::support::order::moderated(&site);
     check(&browser, &site.base, lang, &public);
-    browser.look(1280, "light");
-    browser.open(&format!("{}/{lang}/login", site.base));
-    browser.type_into("#c-handle", "admin");
-    browser.type_into("#c-password", PASSWORD);
-    browser.click("main .btn");
-    browser.find(".under form");
+    enter(&browser, &site.base, lang, "admin");
     check(&browser, &site.base, lang, &desks);
+}
+
+fn consensus(lang: Lang) {
+    let Some(browser) = Browser::start(true) else { return };
+    let site = Site::sqlite("axe of consensus").people();
+    let stages = crate::support::consensus::in_each_stage(&site);
+    check(&browser, &site.base, lang, &stages.public);
+    enter(&browser, &site.base, lang, "mori");
+    check(&browser, &site.base, lang, &stages.desk);
+}
+
+#[test]
+fn consensus_in_french() {
+    consensus(Lang::Fr);
+}
+
+#[test]
+fn consensus_in_english() {
+    consensus(Lang::En);
+}
+
+#[test]
+fn consensus_in_japanese() {
+    consensus(Lang::Ja);
 }
 
 #[test]

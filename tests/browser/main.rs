@@ -23,6 +23,7 @@ macro_rules! walks {
 }
 
 mod accessible;
+mod consensus_walk;
 mod order;
 mod translate;
 mod walk;
