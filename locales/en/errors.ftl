@@ -165,7 +165,6 @@ errors-body-undescribed = { $found ->
 errors-frequency = Choose how often, from the list.
 errors-weekday = Choose a day from the list.
 errors-hour = Choose an hour from 0 to 23.
-errors-nothing-lost-word = Nothing is lost.
 errors-conflict-consensus = Somebody else has just done this. What you typed is still here; look at what stands now, then decide again.
 errors-stage-step = A thread moves one stage forward or one back.
 errors-stage-unknown = Choose a stage.

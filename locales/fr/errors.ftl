@@ -165,7 +165,6 @@ errors-body-undescribed = { $found ->
 errors-frequency = Choisissez une fréquence dans la liste.
 errors-weekday = Choisissez un jour dans la liste.
 errors-hour = Choisissez une heure entre 0 et 23.
-errors-nothing-lost-word = Rien n’est perdu.
 errors-conflict-consensus = Quelqu’un d’autre vient de le faire. Ce que vous avez écrit est toujours là ; regardez l’état actuel, puis décidez de nouveau.
 errors-stage-step = Un fil avance d’une phase ou recule d’une phase.
 errors-stage-unknown = Choisissez une phase.

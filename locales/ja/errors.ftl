@@ -153,7 +153,6 @@ errors-body-undescribed = 説明のないファイルが{ $found }点ありま�
 errors-frequency = 配信の頻度を一覧から選んでください。
 errors-weekday = 曜日を一覧から選んでください。
 errors-hour = 時刻を0時から23時の間で選んでください。
-errors-nothing-lost-word = 入力した内容は残っています。
 errors-conflict-consensus = ほかの人が先に同じ操作をしました。今の状態を確かめてから、改めて決めてください。
 errors-stage-step = 段階は、一つ先か一つ前にだけ移せます。
 errors-stage-unknown = 段階を選んでください。

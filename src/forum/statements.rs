@@ -191,7 +191,8 @@ pub fn settle(conn: &mut Conn, actor: &Actor, id: i64, settlement: &Settlement, 
     }
     let reason = reason?;
     let (statement, consensus) = locked(conn, actor, id)?;
-    if !consensus.stage.takes_positions() && !(consensus.stage == Stage::Illustrate && statement.carried_from.is_some()) {
+    let is_carried = consensus.stage == Stage::Illustrate && statement.carried_from.is_some();
+    if !consensus.stage.takes_positions() && !is_carried {
         return Err(Denied::StageClosed.into());
     }
     let into = if act == StatementAct::Merge { Some(target(conn, &statement, into)?) } else { None };

@@ -358,13 +358,12 @@ fn list(cx: &Cx, conn: &mut Conn, thread: Option<i64>, back: Option<(String, Str
     })
 }
 
+/// The words of statements as they were declared, as HTML with their language, by statement and revisions.
+type FrozenWords = HashMap<(i64, [i32; 3]), (String, Lang)>;
+
 /// The words of statements as they were declared, as HTML with their language: in the page's where people had put them into it,
 /// else as they were written. By statement and the text's revisions then.
-fn frozen_words<'a>(
-    cx: &Cx,
-    conn: &mut Conn,
-    statements: impl Iterator<Item = &'a FrozenStatement>,
-) -> Result<HashMap<(i64, [i32; 3]), (String, Lang)>> {
+fn frozen_words<'a>(cx: &Cx, conn: &mut Conn, statements: impl Iterator<Item = &'a FrozenStatement>) -> Result<FrozenWords> {
     let statements: Vec<&FrozenStatement> = statements.collect();
     let texts: Vec<i64> = statements.iter().map(|s| s.named.text).collect();
     let named: Vec<_> = statements.iter().flat_map(|s| s.named.slots()).collect();

@@ -200,7 +200,7 @@ both! {
         assert_eq!((export["positions"].clone(), export["statements"][0]["tally"]["communities"]["ja"]["agree"].clone()), (Value::Null, Value::Null));
         for who in [site.visitor(), site.sign_in("mori")] {
             assert_eq!(who.get(&format!("/en/s/{s}/positions")).status, 404);
-            let page = who.get(&format!("/en/t/{}/consensus", thread["id"])).text(&format!("#s1 .bars li:nth-child(3)"));
+            let page = who.get(&format!("/en/t/{}/consensus", thread["id"])).text("#s1 .bars li:nth-child(3)");
             assert!(page.contains("too few people") && !page.contains(['2', '3']), "{page}");
             let text = who.get(&format!("/en/t/{}/consensus.md", thread["id"])).body;
             let line = text.lines().find(|l| l.starts_with("| Japanese")).unwrap();
