@@ -14,6 +14,7 @@ mod cli;
 mod comfort;
 mod consensus;
 mod consensus_faults;
+mod consensus_letters;
 mod crash;
 mod crash_letters;
 mod credentials;
