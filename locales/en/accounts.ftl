@@ -143,7 +143,7 @@ accounts-export-section = { $section ->
     [communities] Language communities
     [statements] Statements
     [objections] Objections
-    [experiences] Experience that you pointed at
+    [experiences] Posts that you added as experience
     [reading] How far you have read
    *[letters] Letters
 }

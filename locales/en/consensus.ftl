@@ -297,7 +297,7 @@ consensus-note = { $note ->
 }
 consensus-before = before:
 consensus-wanting = In your language, this statement waits for a person to translate it, or to update its translation.
-consensus-wanting-why = Nobody takes a position on a machine translation, an outdated one, or none at all.
+consensus-wanting-why = Nobody takes a position on a machine translation or an outdated translation, or where there is no translation.
 consensus-translate = Translate it
 consensus-take-position = Take a position on statement { $n }
 consensus-change-position = Change your position on statement { $n }
@@ -373,7 +373,7 @@ consensus-need = { $need ->
     [agreed] At least one statement cited as agreed
     [statement] Agreement on statement { $n }, which the synthesis cites as agreed
     [cites] In { $langs }, the same statements cited as in the original, and in the same way
-    [unknown] A link to an accepted statement of this thread: /s/{ NUMBER($n, useGrouping: 0) } is none
+    [unknown] A link to an accepted statement of this thread: /s/{ NUMBER($n, useGrouping: 0) } is not one
    *[answers] { $n ->
         [0] An answer to every objection
         [one] An answer to one objection

@@ -7,8 +7,8 @@ digests-lead = { $kind ->
     [objection] An objection waits for an answer: “{ $title }”
     [position] Your position is asked for: “{ $title }”
     [staged] A new stage: “{ $title }”
-    [moved] Its basis moved: “{ $title }”
-    [declared] Declared: “{ $title }”
+    [moved] The basis of a declaration has changed: “{ $title }”
+    [declared] A declaration has been made: “{ $title }”
     [review] To review in { $lang ->
             [fr] French
             [ja] Japanese
@@ -110,7 +110,7 @@ digests-outdated = outdated
 digests-asked = { $ask ->
     [answer] A post for you
     [objection] An objection without an answer
-    [position] Statements without your position
+    [position] Your position is asked for
     [review] { $lang ->
         [fr] French translation to be reviewed
         [ja] Japanese translation to be reviewed

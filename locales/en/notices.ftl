@@ -18,7 +18,7 @@ notices-one = { $kind ->
     [posted] There are new posts in a thread that you follow, since { $time }.
     [statement-settled] { $name } decided on your statement, { $time }.
     [statement-changed] { $name } changed the meaning of a statement on which you had taken a position, { $time }. Please say what you think now.
-    [reworded] { $name } gave a statement new words, { $time }. Read it again and say what you think now.
+    [reworded] { $name } reworded a statement on which you had taken a position, { $time }. Please read it again and say what you think now.
     [objection-answered] { $name } answered your objection, { $time }.
     [declared] { $name } made a declaration to which your positions contributed, { $time }.
     [basis-moved] { $name } changed a text that a declaration rests on, { $time }.

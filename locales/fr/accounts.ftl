@@ -143,7 +143,7 @@ accounts-export-section = { $section ->
     [communities] Communautés linguistiques
     [statements] Énoncés
     [objections] Objections
-    [experiences] Expériences que vous avez signalées
+    [experiences] Expériences que vous avez ajoutées
     [reading] Jusqu’où vous avez lu
    *[letters] Courriels
 }

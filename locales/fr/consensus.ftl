@@ -294,7 +294,7 @@ consensus-note = { $note ->
 }
 consensus-before = avant :
 consensus-wanting = Dans votre langue, cet énoncé attend qu’une personne le traduise ou mette sa traduction à jour.
-consensus-wanting-why = On ne prend pas position sur une traduction automatique ou dépassée, ni en l’absence de traduction.
+consensus-wanting-why = On ne prend pas position sur une traduction automatique ou qui n’est plus à jour, ni en l’absence de traduction.
 consensus-translate = Traduire
 consensus-take-position = Prendre position sur l’énoncé { $n }
 consensus-change-position = Changer de position sur l’énoncé { $n }
@@ -370,7 +370,7 @@ consensus-need = { $need ->
     [agreed] Au moins un énoncé cité comme faisant accord
     [statement] Un accord sur l’énoncé { $n }, que la synthèse cite comme tel
     [cites] En { $langs }, les mêmes énoncés cités que dans l’original, et de la même façon
-    [unknown] Un lien vers un énoncé accepté de ce fil : /s/{ NUMBER($n, useGrouping: 0) } n’en est pas un
+    [unknown] Un lien vers un énoncé retenu dans ce fil : /s/{ NUMBER($n, useGrouping: 0) } n’en est pas un
    *[answers] { $n ->
         [0] Une réponse à chaque objection
         [one] Une réponse à une objection

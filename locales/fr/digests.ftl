@@ -7,7 +7,7 @@ digests-lead = { $kind ->
     [objection] Une objection attend une réponse : « { $title } »
     [position] Votre position est attendue : « { $title } »
     [staged] Nouvelle phase : « { $title } »
-    [moved] Textes d’appui modifiés : « { $title } »
+    [moved] Une déclaration repose sur des textes modifiés depuis : « { $title } »
     [declared] Déclaration publiée : « { $title } »
     [review] À relire { $lang ->
             [en] en anglais
@@ -112,7 +112,7 @@ digests-outdated = à mettre à jour
 digests-asked = { $ask ->
     [answer] Ce message s’adresse à vous
     [objection] Une objection sans réponse
-    [position] Des énoncés sans votre position
+    [position] Votre position est attendue
     [review] { $lang ->
         [en] Version anglaise à relire
         [ja] Version japonaise à relire

@@ -18,7 +18,7 @@ notices-one = { $kind ->
     [posted] Il y a de nouveaux messages dans un fil que vous suivez, depuis le { $time }.
     [statement-settled] { $name } a décidé de la suite donnée à votre énoncé, le { $time }.
     [statement-changed] { $name } a changé, le { $time }, le sens d’un énoncé sur lequel vous aviez pris position : dites ce que vous en pensez maintenant.
-    [reworded] { $name } a donné, le { $time }, de nouveaux mots à un énoncé : relisez-le et dites ce que vous en pensez maintenant.
+    [reworded] { $name } a reformulé, le { $time }, un énoncé sur lequel vous aviez pris position : relisez-le et dites ce que vous en pensez maintenant.
     [objection-answered] { $name } a répondu à votre objection, le { $time }.
     [declared] { $name } a publié une déclaration à laquelle vos positions ont contribué, le { $time }.
     [basis-moved] { $name } a modifié un texte sur lequel s’appuie une déclaration, le { $time }.

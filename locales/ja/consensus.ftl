@@ -250,7 +250,7 @@ consensus-note = { $note ->
 }
 consensus-before = 以前：
 consensus-wanting = この見解の日本語版は、人の手による翻訳または更新を待っています。
-consensus-wanting-why = 機械翻訳や古くなった訳では、また訳がないうちは、立場を表明できません。
+consensus-wanting-why = 機械翻訳だけの見解、訳が古くなった見解、訳がまだない見解には、立場を表明できません。
 consensus-translate = 翻訳する
 consensus-take-position = 見解{ $n }への立場を表明する
 consensus-change-position = 見解{ $n }への立場を変える
@@ -312,7 +312,7 @@ consensus-map-told = { $what ->
 consensus-before-declaring = 宣言を公表する前に
 consensus-no-number-declares = 数字だけで決まるのではありません。モデレーターが宣言を公表し、署名します。
 consensus-allowed = { $outcome ->
-    [nothing] 今のところ、まだ何も宣言できません。足りないものを上で確かめてください。
+    [nothing] 今のところ、何も宣言できません。足りないものを上の一覧で確かめてください。
     [consensus] 現状では、合意を宣言できます。
     [partial] 現状では、部分的合意を宣言できます。
    *[no-consensus] 現状では、理由を添えて「合意なし」とする宣言だけができます。
@@ -325,7 +325,7 @@ consensus-need = { $need ->
     [slot] { $langs }の取りまとめ（原文またはレビュー済みで、最新）
     [agreed] 合意として引用した見解が一つ以上
     [statement] 合意として引用した見解{ $n }についての合意
-    [cites] { $langs }でも、原文と同じ見解を同じ形で引用していること
+    [cites] { $langs }の取りまとめでも、原文と同じ見解を同じ形で引用していること
     [unknown] このスレッドの採用済みの見解へのリンク（/s/{ NUMBER($n, useGrouping: 0) } は該当しません）
    *[answers] { $n ->
         [0] すべての異議への回答

@@ -6,8 +6,8 @@ digests-lead = { $kind ->
     [answer] 「{ $title }」にあなた宛ての投稿があります
     [objection] 回答を待っている異議があります：「{ $title }」
     [position] 立場の表明をお待ちしています：「{ $title }」
-    [staged] 次の段階に進みました：「{ $title }」
-    [moved] 根拠に変更あり：「{ $title }」
+    [staged] 段階が移りました：「{ $title }」
+    [moved] 宣言の根拠に変更がありました：「{ $title }」
     [declared] 宣言が公表されました：「{ $title }」
     [review] { $lang ->
             [fr] フランス語
@@ -94,7 +94,7 @@ digests-outdated = 要更新
 digests-asked = { $ask ->
     [answer] あなた宛ての投稿
     [objection] 回答のない異議
-    [position] まだ立場を表明していない見解
+    [position] 立場の表明待ち
     [review] { $lang ->
         [fr] フランス語版：レビュー待ち
         [en] 英語版：レビュー待ち

@@ -17,7 +17,7 @@ notices-one = { $kind ->
     [posted] フォロー中のスレッドに新しい投稿があります（{ $time }以降）。
     [statement-settled] { $name }さんが、あなたの見解の扱いを決めました（{ $time }）。
     [statement-changed] { $name }さんが、あなたが立場を表明した見解の意味を変えました（{ $time }）。改めて立場を表明してください。
-    [reworded] { $name }さんが見解の文言を改めました（{ $time }）。もう一度読んで、今の文について立場を表明してください。
+    [reworded] { $name }さんが、あなたが立場を表明した見解の文言を変えました（{ $time }）。もう一度読んで、改めて立場を表明してください。
     [objection-answered] { $name }さんが、あなたの異議に回答しました（{ $time }）。
     [declared] { $name }さんが、あなたの立場が含まれる宣言を公表しました（{ $time }）。
     [basis-moved] { $name }さんが、宣言の根拠となった文章を変えました（{ $time }）。
