@@ -63,14 +63,36 @@ pub fn answer(conn: &mut Conn, actor: &Actor, id: i64, answer: &Answer, hold: bo
         return Ok(post.id);
     }
     objection.state.answer()?;
-    store::objections::answer(conn, id, objection.state, (post.id, actor.id), now)?;
-    if post.state != PostState::Visible {
+    let answered = match objection.answer_id {
+        Some(before) => consensus::readable(conn, before)?.is_some(),
+        None => false,
+    };
+    // One that waits takes no place from one that stands.
+    if post.state != PostState::Visible && answered {
         return Ok(post.id);
     }
-    let lang = store::texts::find(conn, reason.text_id)?.original;
-    let news = News { kind: NoticeKind::ObjectionAnswered, text: reason.text_id, lang, actor: actor.id };
-    notices::tell(conn, &[Some(objection.account_id)], news, now)?;
+    store::objections::answer(conn, id, objection.state, (post.id, actor.id), now)?;
+    if post.state == PostState::Visible {
+        tell(conn, &objection, reason.text_id, actor.id, now)?;
+    }
     Ok(post.id)
+}
+
+fn tell(conn: &mut Conn, objection: &Objection, reason: i64, by: i64, now: NaiveDateTime) -> Result<()> {
+    let lang = store::texts::find(conn, reason)?.original;
+    notices::tell(conn, &[Some(objection.account_id)], News { kind: NoticeKind::ObjectionAnswered, text: reason, lang, actor: by }, now)
+}
+
+/// A reply that waited can be read: whoever is answered by it is told.
+///
+/// # Errors
+/// Database failures only.
+pub(super) fn published(conn: &mut Conn, post: &Post, now: NaiveDateTime) -> Result<()> {
+    for objection in store::objections::answered_by(conn, post.id)? {
+        let reason = store::posts::find(conn, objection.post_id)?.text_id;
+        tell(conn, &objection, reason, post.author_id, now)?;
+    }
+    Ok(())
 }
 
 /// Whether everybody can read a post.

@@ -175,13 +175,16 @@ pub fn record_room(conn: &mut Conn, actor: &Actor, statement: i64, draft: &RoomD
         None => None,
     };
     let same = |r: &&Room| {
-        let Room { statement_id, place: at, held_on, lang, cell, .. } = r;
-        *statement_id == statement.id && *at == place && *held_on == draft.held_on && *lang == draft.lang && *cell == draft.cell
+        let Room { secretary_id, place: at, held_on, lang, cell, struck_at, .. } = r;
+        let count = (*secretary_id, at, *held_on, *lang, *cell) == (actor.id, &place, draft.held_on, draft.lang, draft.cell);
+        count && struck_at.is_none()
     };
-    if let Some(made) = made.as_ref().filter(same) {
-        return Ok(made.id);
+    // Corrected and sent again, it is another count, and that one too is there once; the secretary takes the first one back.
+    if made.is_some()
+        && let Some(there) = store::positions::rooms(conn, &[statement.id])?.iter().find(same)
+    {
+        return Ok(there.id);
     }
-    // Corrected and sent again, it is another count; the secretary takes the first one back.
     let key = draft.key.as_deref().filter(|_| made.is_none());
     let room = Room {
         id: 0,

@@ -3,7 +3,7 @@
 use super::{
     cases, declarations,
     moderation::{self, Deed},
-    notices, readings, texts, threads,
+    notices, objections, readings, texts, threads,
 };
 use crate::{
     domain::{
@@ -70,6 +70,7 @@ pub fn reply(conn: &mut Conn, actor: &Actor, thread: i64, draft: &ReplyDraft, ho
 pub(super) fn published(conn: &mut Conn, post: &Post, thread: &Thread, now: NaiveDateTime) -> Result<()> {
     if post.state == PostState::Visible && !thread.hidden {
         store::communities::make_eligible(conn, post.author_id, Because::Post, now)?;
+        objections::published(conn, post, now)?;
     }
     notices::published(conn, post, thread, now)
 }

@@ -30,6 +30,16 @@ use crate::{
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+impl Raised {
+    /// Where it stands for whoever reads it: an answer that cannot be read is none.
+    pub fn state(&self) -> ObjectionState {
+        match self.objection.state {
+            ObjectionState::Answered if !self.is_answered => ObjectionState::Raised,
+            state => state,
+        }
+    }
+}
+
 /// One statement and what is said of it.
 #[derive(Debug, Clone)]
 pub struct Standing {
@@ -75,6 +85,8 @@ pub struct Raised {
     pub is_readable: bool,
     /// Its reason waits for a moderator (M2).
     pub is_held: bool,
+    /// Its answer can be read.
+    pub is_answered: bool,
     /// Somebody whose positions count still waits for an answer that can be read. A reason that waits for a moderator waits for
     /// an answer as well; one that was taken away asks for none.
     pub waits: bool,
@@ -236,14 +248,15 @@ fn objections(conn: &mut Conn, threads: &[i64], eligible: &HashSet<i64>) -> Resu
     let can_be_read = |post: Option<i64>| post.is_some_and(|p| readable.contains(&p));
     let raised = |(objection, reason): (Objection, PostState)| {
         let (is_readable, is_held) = (reason == PostState::Visible, reason == PostState::Held);
+        let is_answered = can_be_read(objection.answer_id);
         let unanswered = match objection.state {
             ObjectionState::Raised => true,
             // An answer that was taken away is none.
-            ObjectionState::Answered => !can_be_read(objection.answer_id),
+            ObjectionState::Answered => !is_answered,
             ObjectionState::Withdrawn | ObjectionState::Maintained => false,
         };
         let waits = unanswered && (is_readable || is_held) && eligible.contains(&objection.account_id);
-        Raised { waits, is_readable, is_held, objection }
+        Raised { waits, is_readable, is_held, is_answered, objection }
     };
     Ok(rows.into_iter().map(raised).collect())
 }
@@ -298,6 +311,8 @@ pub(super) fn ask_readers(conn: &mut Conn, actor: &Actor, text: &Text, lang: Lan
     let people: Vec<Option<i64>> = store::positions::current(conn, &[statement.thread_id])?
         .into_iter()
         .filter(|p| p.statement_id == statement.id && p.lang == lang && !versions.is_current(p))
+        // Of the original's other readers an edit for meaning has asked already.
+        .filter(|p| lang != text.original || p.value == Value::Unclear)
         .map(|p| Some(p.account_id))
         .collect();
     notices::tell(conn, &people, News { kind: NoticeKind::Reworded, text: text.id, lang, actor: actor.id }, now)

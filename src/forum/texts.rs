@@ -3,7 +3,7 @@
 use super::{
     cases, declarations,
     moderation::{self, Deed},
-    notices,
+    notices, tallies,
 };
 use crate::{
     domain::{
@@ -191,6 +191,12 @@ pub fn correct_change(conn: &mut Conn, actor: &Actor, text: &Text, n: i32, chang
         earlier.insert(0, Keyed { blocks, keys });
     }
     store::texts::rekey(conn, text, n, change, &rekeyed)?;
+    declarations::basis_moved(conn, actor.id, &[text.id], now)?;
+    if change == Change::Meaning
+        && let Some((statement, _)) = store::statements::by_text(conn, text.id)?
+    {
+        tallies::ask_again(conn, actor, &statement, now)?;
+    }
     store::moderation::log(conn, Some(actor.id), change.as_str(), Subject::Text(text.id), reason, now)
 }
 

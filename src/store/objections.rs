@@ -78,6 +78,18 @@ pub fn of_posts(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Objection>> {
     Ok(objections::table.filter(objections::post_id.eq_any(ids.iter().copied())).select(Objection::as_select()).load(conn)?)
 }
 
+/// The objections that a post answers, and whose author has not settled them yet.
+///
+/// # Errors
+/// Database failures only.
+pub fn answered_by(conn: &mut Conn, post: i64) -> Result<Vec<Objection>> {
+    Ok(objections::table
+        .filter(objections::answer_id.eq(Some(post)))
+        .filter(objections::state.eq(ObjectionState::Answered.as_str()))
+        .select(Objection::as_select())
+        .load(conn)?)
+}
+
 /// Everything that one person objected to, oldest first.
 ///
 /// # Errors

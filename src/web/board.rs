@@ -155,7 +155,7 @@ fn asks(cx: &Cx, standings: &Standings) -> Vec<(String, String)> {
     let of_mine = standings
         .objections
         .iter()
-        .filter(|o| o.objection.account_id == me.id && o.objection.state == crate::domain::objection::ObjectionState::Answered);
+        .filter(|o| o.objection.account_id == me.id && o.state() == crate::domain::objection::ObjectionState::Answered);
     say("settle", of_mine.count(), "#h-obj");
     if cx.is_moderator() {
         say("answer", standings.unanswered() as usize, "#h-obj");

@@ -86,7 +86,7 @@ pub fn views(cx: &Cx, conn: &mut Conn, thread: &Thread, standings: &Standings, r
         };
         ObjectionView {
             id: o.id,
-            state: o.state,
+            state: r.state(),
             n: standings.of(o.statement_id).map_or(0, |s| s.statement.n),
             href: url::statement(cx.lang, o.statement_id),
             by: who(cx, Some(o.account_id), &names),
@@ -95,7 +95,7 @@ pub fn views(cx: &Cx, conn: &mut Conn, thread: &Thread, standings: &Standings, r
             reason: words.remove(&o.post_id),
             answer: o.answer_id.and_then(|a| words.remove(&a)),
             waits: r.waits,
-            uncounted: r.is_readable && o.state == ObjectionState::Raised && !r.waits,
+            uncounted: r.is_readable && r.state() == ObjectionState::Raised && !r.waits,
             act: (acts && open).then(|| format!("/{}/objections/{}", cx.lang, o.id)),
             own,
         }

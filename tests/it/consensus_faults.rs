@@ -4,18 +4,27 @@ use crate::{
     both,
     declarations::{agreed, codes, declare, ready, write},
     support::{
+        Visitor,
         consensus::{answer_all, assembly, open, pass, say, statement, take, tally, translate},
         id,
     },
 };
 use serde_json::{Value, json};
-use trialogue::domain::lang::Lang;
+use trialogue::domain::{account::Role, lang::Lang};
 
 /// An edit of a statement's original.
-fn edit(mori: &crate::support::Visitor, statement: i64, body: &str, revision: &str, change: &str) {
+fn edit(mori: &Visitor, statement: i64, body: &str, revision: &str, change: &str) {
     let path = format!("/en/s/{statement}/edit");
     let sent = mori.submit(&path, &path, &[("body", body), ("revision", revision), ("change", change), ("reason", "clearer")]);
     assert_eq!(sent.status, 303, "{}", sent.body);
+}
+
+/// Two people do the same at the same moment; what each of them is answered, in order.
+fn at_once(people: [Visitor; 2], act: impl Fn(&Visitor) -> u16 + Sync) -> Vec<u16> {
+    let act = &act;
+    let mut answered: Vec<u16> = std::thread::scope(|s| people.map(|who| s.spawn(move || act(&who))).map(|h| h.join().unwrap())).into();
+    answered.sort_unstable();
+    answered
 }
 
 both! {
@@ -32,6 +41,7 @@ both! {
         edit(&site.sign_in("mori"), shared, "Meals are shared.", "1", "wording");
         let sent = [("value", "agree"), ("lang", "fr"), ("revision", "1"), ("community", "fr")];
         assert_eq!(claire.submit("/fr/", &format!("/fr/s/{shared}/position"), &sent).status, 303);
+        take(&site.program("tom"), shared, json!({ "value": "agree", "lang": "en", "community": "en" }));
         // The meaning changes: whoever read the old words is told, and loses nothing.
         edit(&site.sign_in("mori"), shared, "Meals are sold.", "2", "meaning");
         let late = site.sign_in("aiko");
@@ -49,9 +59,11 @@ both! {
         let page = claire.get(&page);
         assert!(page.count("form.posform") == 0 && page.body.contains("attend qu’une personne le traduise"));
         assert!(page.text(".own").contains("changement de sens"), "{}", page.text(".own"));
+        let asked = site.sign_in("tom").get("/en/notifications").text("main");
+        assert!(asked.contains("Meals") && !asked.contains("reworded"), "asked once for one edit: {asked}");
         // Updated, it is read again: she is asked, and her position counts anew.
         translate(&mori, id(&mori.get(&format!("/api/v1/threads/{}/statements", thread["id"])).value()["items"][0], "text"), Lang::Fr, "Les repas se vendent.");
-        assert!(claire.get("/fr/notifications").body.contains("nouveaux mots"), "{}", claire.get("/fr/notifications").text("main"));
+        assert!(claire.get("/fr/notifications").body.contains("a reformulé"), "{}", claire.get("/fr/notifications").text("main"));
         assert_eq!(tally(&mori, &thread, shared)["communities"]["fr"]["agree"], 0);
         assert_eq!(take(&site.program("claire"), shared, json!({ "value": "agree", "lang": "fr" })).status, 200);
         assert_eq!(tally(&mori, &thread, shared)["communities"]["fr"]["agree"], 1);
@@ -87,7 +99,14 @@ both! {
         let held = noah.json("POST", &format!("/api/v1/objections/{objection}/answer"), &sent);
         assert_eq!((held.status, held.value()["waits"].clone()), (200, json!(true)), "{}", held.body);
         assert_eq!(nina.json("POST", &format!("/api/v1/objections/{objection}/maintain"), &json!({})).status, 403, "there is nothing to read yet");
+        assert!(!nina.get(&format!("/en/t/{}/consensus", thread["id"])).text(".ledger .ring").contains("answered"));
+        let told = || site.sign_in("nina").get("/en/notifications").text("main").matches("answered").count();
+        assert_eq!(told(), 0);
         accept(id(&held.value(), "answer"));
+        assert_eq!(told(), 1, "whoever objected is told once the answer can be read");
+        // A second one that waits takes no place from the one that stands.
+        let second = noah.json("POST", &format!("/api/v1/objections/{objection}/answer"), &json!({ "body": "See https://spam.example", "lang": "en" }));
+        assert_eq!((second.status, second.value()["waits"].clone()), (200, json!(false)), "{}", second.body);
         assert_eq!(tally(&mori, &thread, shared)["unanswered"], 0);
         assert_eq!(nina.json("POST", &format!("/api/v1/objections/{objection}/maintain"), &json!({})).status, 200);
     }
@@ -166,6 +185,27 @@ both! {
         assert!(!page.attrs("a", "href").iter().any(|h| h.ends_with("/positions")), "nobody is led to a page that is not there");
     }
 
+    fn two_at_once_are_one_position_one_stage_and_one_declaration(site) {
+        let site = site.people();
+        site.person("ruth", Role::Moderator, Lang::En);
+        let mori = site.program("mori");
+        let (thread, [shared, _]) = agreed(&site, &mori);
+        answer_all(&mori, &thread);
+        let moderators = || [site.program("mori"), site.program("ruth")];
+        let sent = json!({ "value": "agree", "lang": "fr", "community": "fr" });
+        let claire = [site.program("claire"), site.program("claire")];
+        assert_eq!(at_once(claire, |who| take(who, shared, sent.clone()).status), [200, 200]);
+        let log = mori.get(&format!("/api/v1/threads/{}/consensus", thread["id"])).value()["positions"].clone();
+        let said = |p: &&Value| p["person"]["handle"] == "claire" && p["statement"] == shared;
+        assert_eq!(log.as_array().unwrap().iter().filter(said).count(), 1, "one line of the log");
+        let (path, moved) = (format!("/api/v1/threads/{}/stage", thread["id"]), json!({ "stage": "propose", "summary": "We spoke.", "lang": "en" }));
+        assert_eq!(at_once(moderators(), |who| who.json("POST", &path, &moved).status), [200, 409]);
+        ready(&mori, &thread, &format!("[Meals](/s/{shared}) are shared."));
+        assert_eq!(at_once(moderators(), |who| declare(who, &thread, json!({ "outcome": "consensus" })).status), [201, 409]);
+        let all = mori.get(&format!("/api/v1/threads/{}/declarations", thread["id"])).value();
+        assert_eq!(all["items"].as_array().unwrap().len(), 1);
+    }
+
     fn room_counts_are_corrected_in_sight(site) {
         let site = site.people();
         let (mori, desk) = (site.program("mori"), site.sign_in("mori"));
@@ -175,7 +215,9 @@ both! {
         let (path, key) = (format!("/fr/s/{shared}/room"), uuid::Uuid::now_v7().to_string());
         let count = |agree: &str, date: &str| desk.submit(&path, &path, &[("key", &key), ("place", "Maison du peuple"), ("date", date), ("lang", "fr"), ("agree", agree)]);
         let day = site.now().date().to_string();
-        assert_eq!((count("12", &day).status, count("12", &day).status, count("21", &day).status), (303, 303, 303));
+        for agree in ["12", "12", "21", "21"] {
+            assert_eq!(count(agree, &day).status, 303);
+        }
         for far in ["0001-01-01", "2999-01-01"] {
             let refused = count("12", far);
             assert_eq!((refused.status, refused.attrs(".errors a", "href")), (422, vec!["#c-date".to_owned()]), "{far}");
@@ -187,6 +229,9 @@ both! {
         let struck = desk.submit(&path, &path, &[("strike", &wrong.to_string()), ("reason", "Chiffres inversés.")]);
         assert_eq!(struck.status, 303);
         assert_eq!(rooms()[0]["struck"], "Chiffres inversés.");
+        // Struck by mistake, it is recorded anew.
+        count("12", &day);
+        assert_eq!(rooms().as_array().unwrap().len(), 3);
         assert!(site.visitor().get(&format!("/fr/t/{}/consensus", thread["id"])).body.contains("Chiffres inversés."));
     }
 }
@@ -204,7 +249,7 @@ both! {
         assert_eq!(codes(&declare(&mori, &thread, json!({ "outcome": "consensus" }))), ["declare-cites"]);
         let page = site.visitor().get(&format!("/ja/t/{}/synthesis", thread["id"]));
         assert!(page.text("#c-synthesis").contains("原文と同じ見解"), "{}", page.text(".check"));
-        assert!(page.body.contains("まだ何も宣言できません"));
+        assert!(page.body.contains("何も宣言できません"));
         translate(&mori, text, Lang::Ja, &format!("合意しました：[食事](/s/{shared})。"));
         assert_eq!(declare(&mori, &thread, json!({ "outcome": "consensus" })).status, 201);
     }
@@ -234,7 +279,7 @@ both! {
 
     fn c10_dissent_that_was_hidden_is_printed_as_removed_and_a_thread_outlives_its_opener(site) {
         let site = site.people();
-        site.person("ruth", trialogue::domain::account::Role::Moderator, Lang::En);
+        site.person("ruth", Role::Moderator, Lang::En);
         let (mori, desk) = (site.program("mori"), site.sign_in("mori"));
         let ruth = site.program("ruth");
         let (thread, [shared, _]) = agreed(&site, &ruth);
