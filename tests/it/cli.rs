@@ -91,11 +91,17 @@ fn the_demonstration_has_every_state_and_refuses_a_forum_with_people() {
     let get = |path: &str| ureq::get(format!("{base}{path}")).call().unwrap().body_mut().read_to_string().unwrap();
     let threads: serde_json::Value = serde_json::from_str(&get("/api/v1/threads")).unwrap();
     let items = threads["items"].as_array().unwrap();
-    assert_eq!(items.len(), 12);
+    assert_eq!(items.len(), 16);
     for field in [("lang", "fr"), ("lang", "en"), ("lang", "ja"), ("state", "locked"), ("kind", "announcement")] {
         assert!(items.iter().any(|t| t[field.0] == field.1), "{field:?}");
     }
     assert!(items.iter().any(|t| t["pinned"] == true));
+    let consensus = items.iter().filter(|t| t["kind"] == "consensus");
+    let stages: std::collections::BTreeSet<String> = consensus
+        .map(|t| serde_json::from_str::<serde_json::Value>(&get(&format!("/api/v1/threads/{}/consensus", t["id"]))).unwrap())
+        .map(|c| c["stage"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(stages.into_iter().collect::<Vec<_>>(), ["closed", "debate", "illustrate", "propose"]);
     let mut seen = std::collections::BTreeSet::new();
     for thread in items {
         for lang in ["fr", "en", "ja"] {
