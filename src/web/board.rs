@@ -161,7 +161,7 @@ fn asks(cx: &Cx, standings: &Standings) -> Vec<(String, String)> {
         say("answer", standings.unanswered() as usize, "#h-obj");
     }
     let actor = me.actor();
-    if Lang::THREE.into_iter().any(|l| crate::domain::policy::reviews(&actor, l)) {
+    if crate::domain::policy::reviews_any(&actor) {
         say("check", standings.accepted().filter(|s| s.is_being_checked()).count(), "");
     }
     asks

@@ -120,13 +120,7 @@ fn words(cx: &Cx, conn: &mut Conn, text: &store::texts::Text, lang: Lang) -> Res
 }
 
 fn note(cx: &Cx, position: &Position, standings: &Standings) -> Option<String> {
-    let note = match (position.is_current, position.is_eligible, position.value) {
-        (false, _, Value::Unclear) => "lapsed",
-        (false, _, Value::Objection) if super::statements::withdrawn(standings, position.statement, position.person) => "withdrawn",
-        (false, _, _) => "earlier",
-        (true, false, _) => "uncounted",
-        (true, true, _) => return None,
-    };
+    let note = super::statements::note(standings, position)?;
     Some(cx.l.m("consensus-note").s("note", note).to_string())
 }
 

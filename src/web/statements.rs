@@ -14,7 +14,7 @@ use crate::{
         lang::Lang,
         markdown::{escape, title_html},
         policy::{self, Denied},
-        position::Value,
+        position::{Position, Value},
         statement::StatementState,
         thread::ThreadState,
     },
@@ -311,22 +311,26 @@ fn own(cx: &Cx, statement: i64, beside: &Beside) -> Option<OwnPosition> {
     let last = mine.last()?;
     let counted = beside.standings.position(statement, me)?;
     let say = |value: Value| cx.l.m("consensus-own").s("value", value.as_str()).to_string();
-    let note = match (counted.is_current, counted.is_eligible, last.value) {
-        (false, _, Value::Unclear) => Some("lapsed"),
-        (false, _, Value::Objection) if withdrawn(beside.standings, statement, me) => Some("withdrawn"),
-        (false, _, _) => Some("earlier"),
-        (true, false, _) => Some("uncounted"),
-        (true, true, _) => None,
-    };
     Some(OwnPosition {
         words: say(last.value),
-        note: note.map(|n| cx.l.m("consensus-own-note").s("note", n).to_string()),
+        note: note(beside.standings, counted).map(|n| cx.l.m("consensus-own-note").s("note", n).to_string()),
         before: mine.iter().rev().skip(1).rev().map(|e| (say(e.value), cx.time(e.at))).collect(),
     })
 }
 
+/// Why a position does not count, in the words of the messages; `None`: it does.
+pub fn note(standings: &Standings, position: &Position) -> Option<&'static str> {
+    match (position.is_current, position.is_eligible, position.value) {
+        (false, _, Value::Unclear) => Some("lapsed"),
+        (false, _, Value::Objection) if withdrawn(standings, position.statement, position.person) => Some("withdrawn"),
+        (false, _, _) => Some("earlier"),
+        (true, false, _) => Some("uncounted"),
+        (true, true, _) => None,
+    }
+}
+
 /// Whether somebody's last objection to a statement was taken back.
-pub fn withdrawn(standings: &Standings, statement: i64, person: i64) -> bool {
+fn withdrawn(standings: &Standings, statement: i64, person: i64) -> bool {
     let of = |o: &&crate::forum::tallies::Raised| o.objection.statement_id == statement && o.objection.account_id == person;
     standings.objections.iter().rfind(of).is_some_and(|o| o.objection.state == crate::domain::objection::ObjectionState::Withdrawn)
 }
